@@ -1,0 +1,5 @@
+/** Exit codes of the command, a contract with scripts. */
+export const EXIT = { done: 0, mismatch: 1, wrongInput: 2, ourFault: 3 } as const;
+
+/** Sets the code with which the command will end; a worse one stands. */
+export type Finish = (code: number) => void;

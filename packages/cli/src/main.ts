@@ -1,0 +1,64 @@
+import { VERSION } from '@songai/core';
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './commands/check.js';
+import { estimateCommand } from './commands/estimate.js';
+import { initCommand } from './commands/init.js';
+import { inspectCommand } from './commands/inspect.js';
+import { precedentsCommand } from './commands/precedents.js';
+import { schemaCommand } from './commands/schema.js';
+import { EXIT, type Finish } from './exit.js';
+
+/**
+ * Runs the command line. Results go to stdout, problems to stderr.
+ * @param args without the interpreter and the script
+ * @returns the exit code: 0 done, 1 a replay does not match, 2 wrong input or usage, 3 a fault of ours
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  let code: number = EXIT.done;
+  const finish: Finish = (next) => {
+    code = Math.max(code, next);
+  };
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe (head, less) may leave before the end; that is no fault.
+    if (error.code === 'EPIPE') process.exit(code);
+    throw error;
+  });
+  const program = new Command('songai')
+    .description(
+      '著作権法114条3項の損害額を、アクセス統計と作品一覧から根拠付きで計算する\n' +
+        'Damages under Article 114(3) of Japan’s Copyright Act, from traffic exports, every yen traceable',
+    )
+    .version(VERSION)
+    .showHelpAfterError('（使い方：songai --help / help: songai --help）')
+    .configureOutput({
+      outputError: (text, write) => write(`使い方の誤り / usage: ${text.replace(/^error: /, '')}`),
+    })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      '\n例 / example:\n  songai init my-case\n  songai estimate my-case/case.yaml --out report',
+    );
+  for (const command of [
+    initCommand(finish),
+    inspectCommand(finish),
+    checkCommand(finish),
+    estimateCommand(finish),
+    precedentsCommand(finish),
+    schemaCommand(),
+  ]) {
+    program.addCommand(command.copyInheritedSettings(program));
+    for (const inner of command.commands) inner.copyInheritedSettings(program);
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongInput;
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `songai ${VERSION} の不具合です。次の一行を添えてお知らせください。入力の資料は送らないでください。\n` +
+        `This is a fault of songai ${VERSION}. Please report the next line, without any of your data.\n${message}\n`,
+    );
+    return EXIT.ourFault;
+  }
+  return code;
+}

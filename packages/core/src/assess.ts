@@ -1,0 +1,61 @@
+import type { Fraction } from './base/fraction.js';
+import type { Problem } from './base/problem.js';
+import type { Evidence } from './case/evidence.js';
+import type { Case } from './case/parse.js';
+import { bounds, type Enclosure } from './formula/bounds.js';
+import { evaluate, type Reading } from './formula/evaluate.js';
+import { exact } from './formula/exact.js';
+import { explain, type Line } from './formula/explanation.js';
+import { type Plan, plan } from './plan.js';
+
+/** A case computed: the graph, and its readings. */
+export interface Assessment {
+  readonly case: Case;
+  readonly evidence: Evidence;
+  readonly plan: Plan;
+  readonly exact: Reading<Fraction>;
+  /** where some input has a range */
+  readonly bounds?: Reading<Enclosure>;
+  /** warnings and notes; an assessment has no errors */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Computes the damages of a case under Copyright Act Art. 114(3): for each title, site and month the fee times the
+ * usage rate times the views, added up, cut to whole yen where the case says, capped by the claims, with the lawyer's
+ * fee. No clock, no locale, no chance: the same case and evidence give the same figures everywhere.
+ * @returns the assessment, absent where a problem is an error; all problems of the case and its evidence
+ */
+export function assess(
+  read: Case,
+  evidence: Evidence,
+): { assessment?: Assessment; problems: readonly Problem[] } {
+  const { plan: made, problems } = plan(read, evidence);
+  if (!made) return { problems };
+  const ranged = made.graph.families.some(
+    (family) => family.op === 'input' && family.inputs.some((input) => input.low !== undefined),
+  );
+  return {
+    assessment: {
+      case: read,
+      evidence,
+      plan: made,
+      exact: evaluate(made.graph, exact),
+      ...(ranged ? { bounds: evaluate(made.graph, bounds) } : {}),
+      problems,
+    },
+    problems,
+  };
+}
+
+/**
+ * The working of one plaintiff's award, from the inputs to the last yen; each line exact.
+ * @param plaintiff id in the case
+ * @throws RangeError where the case has no such plaintiff
+ */
+export function explainAward(assessment: Assessment, plaintiff: string): readonly Line[] {
+  const at = assessment.case.fields.plaintiffs.findIndex((one) => one.id === plaintiff);
+  const award = assessment.plan.awards[at];
+  if (!award) throw new RangeError(`there is no plaintiff ${plaintiff}`);
+  return explain(assessment.plan.graph, award.total, 0);
+}

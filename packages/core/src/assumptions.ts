@@ -1,0 +1,139 @@
+import type { Assessment } from './assess.js';
+import type { Words } from './base/words.js';
+import { both } from './base/words.js';
+
+/** What the figures take for granted, beyond what is proved: the way's premise, defaults of the case, unproved inputs. */
+export function assumptionsOf(assessment: Assessment): readonly Words[] {
+  const { plan, case: read, evidence } = assessment;
+  const { fields } = read;
+  const list: Words[] = [];
+  for (const { way, cut } of plan.views?.ways ?? []) {
+    list.push(both(way.label, { ja: '：', en: ': ' }, way.premise));
+    list.push(both(way.label, { ja: '：', en: ': ' }, VIEWS_CUTS[cut]));
+  }
+  list.push(AMOUNT_CUTS[fields.cuts?.amount ?? 'title']);
+  for (const views of plan.views ? (fields.views ?? []) : []) {
+    if (views.way === 'counter' || views.way === 'page-views') continue;
+    list.push(
+      both(
+        { ja: '使う数値：国 ', en: 'Figures used: country ' },
+        views.country ?? 'WW',
+        { ja: '、機器 ', en: ', device ' },
+        views.device ?? 'all',
+        views.country === undefined && views.device === undefined ? { ja: '（既定）', en: ' (default)' } : '',
+      ),
+    );
+  }
+  if (fields.defendants.some(({ liability }) => liability.start === 'notice')) {
+    list.push({
+      ja: '通知後の猶予は裁判所の認めたものにならい、民法138条から143条までを類推して数えた。末日が休日でも延ばしていない（民法142条は適用していない）。',
+      en: 'The grace after a notice follows what a court allowed; it is counted by analogy with Civil Code Arts. 138 to 143. A last day on a holiday is not moved (Art. 142 is not applied).',
+    });
+  }
+  if (plan.views) {
+    if (plan.views.dayShared) {
+      list.push({
+        ja: '期間の端で切れる月は、日数で按分した（その月の中では、どの日も同じだけ訪問があったとみなす）。',
+        en: 'A month cut by the edge of the period counts by days (every day of it is taken to have had the same traffic).',
+      });
+    }
+    list.push(TAX[fields.feeTax ?? 'unstated']);
+  }
+  if (evidence.files.some((file) => file.format?.startsWith('similarweb'))) {
+    list.push(...SIMILARWEB);
+  }
+  const several = fields.sites.filter((site) => (site.domains?.length ?? 0) > 1);
+  for (const site of several) {
+    list.push({
+      ja: `「${site.name}」の複数のドメインの数値を足した。閲覧者側の転送では、一つの訪問が両方に数えられることがある。`,
+      en: `The figures of several domains of “${site.name}” were added. A redirect in the browser can count one visit on both.`,
+    });
+  }
+  if (!fields.lawyerFee && fields.plaintiffs.every((one) => !one.lawyerFee)) {
+    list.push({
+      ja: '弁護士費用は求めていない（ケースに lawyerFee がない）。',
+      en: 'No lawyer’s fee is claimed (the case has no lawyerFee).',
+    });
+  }
+  for (const one of fields.plaintiffs) {
+    if (one.claim) continue;
+    list.push({
+      ja: `原告「${one.name}」の請求額はケースになく、認定した額を請求額で抑えていない。`,
+      en: `The case states no claim of “${one.name}”; nothing caps the found amount.`,
+    });
+  }
+  const unproved = unprovedInputs(assessment);
+  if (unproved > 0) {
+    list.push({
+      ja: `証拠も出典も示されていない入力が${unproved}件ある。「入力とその出典」に「仮定」と書いた。`,
+      en: `${unproved} input(s) have neither exhibit nor source; they bear the word “assumption” under the inputs.`,
+    });
+  }
+  return list;
+}
+
+function unprovedInputs({ plan }: Assessment): number {
+  const ids = new Set<string>();
+  for (const family of plan.graph.families) {
+    if (family.op !== 'input') continue;
+    for (const input of family.inputs) if (input.source.kind === 'assumption') ids.add(input.id);
+  }
+  return ids.size;
+}
+
+const VIEWS_CUTS = {
+  none: { ja: '閲覧数の端数は切り捨てていない。', en: 'views are not cut to whole numbers.' },
+  month: {
+    ja: '閲覧数は作品・サイト・月ごとに1未満を切り捨てた。',
+    en: 'views are cut to whole numbers for each title, site and month.',
+  },
+  title: {
+    ja: '閲覧数は作品・サイトごとに1未満を切り捨てた。',
+    en: 'views are cut to whole numbers for each title on a site.',
+  },
+  unit: {
+    ja: '閲覧数は1巻・話当たりの段階で1未満を切り捨てた。',
+    en: 'views are cut to whole numbers for one unit of a title.',
+  },
+} as const;
+
+const AMOUNT_CUTS = {
+  month: {
+    ja: '金額は作品・サイト・月ごとに円未満を切り捨てた。',
+    en: 'Amounts are cut to whole yen for each title, site and month.',
+  },
+  title: {
+    ja: '金額は作品（と原告）ごとに円未満を切り捨てた。',
+    en: 'Amounts are cut to whole yen for each title (and plaintiff).',
+  },
+  plaintiff: {
+    ja: '金額は原告ごとの合計で円未満を切り捨てた。',
+    en: 'Amounts are cut to whole yen for each plaintiff’s sum.',
+  },
+} as const;
+
+const TAX = {
+  included: {
+    ja: '配信料は税込（ケースの記載）。消費税を加えも除きもしていない。',
+    en: 'Fees include consumption tax (as the case says). None is added or taken off.',
+  },
+  excluded: {
+    ja: '配信料は税別（ケースの記載）。消費税を加えていない。',
+    en: 'Fees are without consumption tax (as the case says). None is added.',
+  },
+  unstated: {
+    ja: '配信料が税込か税別かはケースに書かれていない。そのままの額を使った。',
+    en: 'The case does not say whether fees include consumption tax. They are used as they stand.',
+  },
+} as const;
+
+const SIMILARWEB: readonly Words[] = [
+  {
+    ja: 'SimilarWeb の数値は、サイトの実測ではなく同社の推計である。過去分が後に改められることがあるので、取得日も証拠の一部になる。',
+    en: 'SimilarWeb’s figures are its own estimates, not counts of the site. It restates history now and then, so the day of the download belongs to the evidence.',
+  },
+  {
+    ja: 'SimilarWeb の1日は UTC-5（夏時間なし）で区切られ、日本の日付とは14時間ずれる。月の端で調整していない。',
+    en: 'SimilarWeb’s day is UTC-5 without summer time, 14 hours from Japan’s. Nothing is adjusted at the edge of a month.',
+  },
+];

@@ -1,0 +1,26 @@
+/** What a user's number must look like, for messages and for the JSON Schema: plain digits, a percentage, or a/b. */
+export const NUMBER_PATTERN = '^-?\\d{1,30}(\\.\\d{1,30})?%?$|^-?\\d{1,30}/\\d{1,30}$';
+
+const PLAIN = /^([+-]?)(\d{1,30})(\.\d{1,30})?(%?)$/;
+const GROUPED = /^([+-]?)(\d{1,3}(?:,\d{3})+)(\.\d{1,30})?(%?)$/;
+const RATIO = /^(-?\d{1,30})\/(\d{1,30})$/;
+
+/**
+ * Reads a number as a person writes it in a case file or a sheet, without rounding: `1234.5`, `1,234,567`, `80%`,
+ * `1/3`. At most 30 digits on either side of the point, so that `1e400`, `Infinity` and `NaN` are not numbers here.
+ * @returns plain decimal digits or `n/d`, as `Fraction.of` takes them; undefined where the text is not such a number.
+ */
+export function readNumber(text: string): string | undefined {
+  const trimmed = text.trim();
+  const ratio = RATIO.exec(trimmed);
+  if (ratio) return /^0+$/.test(ratio[2] ?? '') ? undefined : trimmed;
+  const match = PLAIN.exec(trimmed) ?? GROUPED.exec(trimmed);
+  if (!match) return undefined;
+  const sign = match[1] === '-' ? '-' : '';
+  const whole = (match[2] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '');
+  const decimals = (match[3] ?? '').slice(1);
+  if (match[4] !== '%') return sign + whole + (decimals ? `.${decimals}` : '');
+  const digits = whole.padStart(3, '0');
+  const shifted = digits.slice(0, -2).replace(/^0+(?=\d)/, '');
+  return `${sign}${shifted}.${digits.slice(-2)}${decimals}`;
+}

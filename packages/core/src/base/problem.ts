@@ -1,0 +1,59 @@
+import type { Place } from './source.js';
+import { visible } from './visible.js';
+import type { Lang, Words } from './words.js';
+
+/** `error`: no figure is given; `warning`: a figure is given, but look here; `note`: for the reader's information. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Something wrong with the input, or worth knowing about it. A value, never thrown. */
+export interface Problem {
+  /** stable name for programs, such as `traffic.bad-number` */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** the offending value as written */
+  readonly value?: string;
+  /** what is wrong and what was expected */
+  readonly message: Words;
+  /** how to mend it */
+  readonly hint: Words;
+}
+
+/** Longest piece of a user's value that a message repeats. */
+const SHOWN = 80;
+
+/** A user's value, short enough for a message, with control and direction characters made visible. */
+export function shown(value: string): string {
+  const text = visible(value);
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+/** Words of one kind of problem: `[message, hint]` in each language. */
+type Telling = Readonly<Record<Lang, readonly [message: string, hint: string]>>;
+
+/** Makes a problem from its code and words. */
+export function problem(
+  code: string,
+  severity: Severity,
+  place: Place,
+  value: string | undefined,
+  telling: Telling,
+): Problem {
+  return {
+    code,
+    severity,
+    place,
+    ...(value === undefined ? {} : { value: shown(value) }),
+    message: { ja: telling.ja[0], en: telling.en[0] },
+    hint: { ja: telling.ja[1], en: telling.en[1] },
+  };
+}
+
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some((one) => one.severity === 'error');
+
+/** `traffic.csv:5:4`, `case.yaml:12:3 titles[3].fee`: where a problem is, the same in both languages. */
+export function placeText(place: Place): string {
+  const cell = [place.file, place.row, place.column].filter((part) => part !== undefined).join(':');
+  return [cell, place.path].filter((part) => part !== undefined && part !== '').join(' ');
+}

@@ -1,0 +1,30 @@
+import { addDays, type Day, daysFromTo, monthOf } from './day.js';
+
+/** A run of calendar days, both ends counted. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The days that both have; undefined where there is none. */
+export function overlap(a: Span, b: Span): Span | undefined {
+  const from = a.from > b.from ? a.from : b.from;
+  const to = a.to < b.to ? a.to : b.to;
+  return from <= to ? { from, to } : undefined;
+}
+
+/** Number of days, both ends counted. */
+export const daysIn = (span: Span): number => daysFromTo(span.from, span.to);
+
+/** True where `next` begins on the day after `span` ends. */
+export const isNext = (span: Span, next: Span): boolean => addDays(span.to, 1) === next.from;
+
+/** The month in which the span lies whole, `YYYY-MM`; a longer span is named by its two ends, `YYYY-MM-DD/YYYY-MM-DD`. */
+export const monthName = (span: Span): string =>
+  monthOf(span.from) === monthOf(span.to) ? monthOf(span.from) : `${span.from}/${span.to}`;
+
+/** The ends of a span that nothing limits: the first and the last day that the calendar here knows. */
+export const ALWAYS: Span = { from: '1900-01-01', to: '2199-12-31' };
+
+/** True where nothing limits the span on either side. */
+export const isAlways = (span: Span): boolean => span.from === ALWAYS.from && span.to === ALWAYS.to;

@@ -1,0 +1,150 @@
+import type { Problem } from '../base/problem.js';
+import { hasErrors, problem } from '../base/problem.js';
+import { sourceOf } from '../base/quantity.js';
+import type { Observation } from '../traffic/observation.js';
+import { readTraffic } from '../traffic/read.js';
+import { settle } from '../traffic/settle.js';
+import type { Chunks, FileFacts, ReadingOptions } from '../traffic/table.js';
+import type { Case } from './parse.js';
+import { titleReferences } from './references.js';
+import type { TrafficEntry } from './schema.js';
+import type { Title } from './title.js';
+import { readTitles } from './titles-table.js';
+
+/** What stands beside a case: its titles, its traffic figures, and the identity of each file. */
+export interface Evidence {
+  readonly titles: readonly Title[];
+  readonly observations: readonly Observation[];
+  readonly files: readonly (FileFacts & {
+    readonly exhibit?: string | undefined;
+    readonly format?: string;
+  })[];
+  readonly problems: readonly Problem[];
+}
+
+/** Why a file that a case names could not be opened. */
+export type Unopened = 'missing' | 'unreadable';
+
+/**
+ * Reads everything that a case names. The front end opens the files: from a disk, or from what was dropped on a page.
+ * @param open gives the bytes of a path as written in the case, or why it cannot
+ * @throws the signal's reason where it is aborted; nothing for bad input
+ */
+export async function readEvidence(
+  read: Case,
+  open: (path: string) => Promise<Chunks | Unopened>,
+  options: ReadingOptions = {},
+): Promise<Evidence> {
+  const { fields } = read;
+  const problems: Problem[] = [];
+  const files: Evidence['files'][number][] = [];
+  const observations: Observation[] = [];
+  let titles = read.titles;
+
+  const opened = async (file: string, path: string): Promise<Chunks | undefined> => {
+    const chunks = await open(file);
+    if (typeof chunks !== 'string') return chunks;
+    problems.push(cannotOpen(path, file, chunks));
+    return undefined;
+  };
+
+  if (read.titlesFile) {
+    const { file, exhibit } = read.titlesFile;
+    const chunks = await opened(file, 'titles.file');
+    if (chunks) {
+      const table = await readTitles(chunks, file, exhibit, options);
+      titles = table.titles;
+      problems.push(...table.problems);
+      files.push({ ...table.file, exhibit });
+      if (!hasErrors(table.problems)) problems.push(...titleReferences(fields, titles));
+    }
+  }
+  for (const [at, entry] of (fields.traffic ?? []).entries()) {
+    const path = `traffic[${at}]`;
+    if (!('file' in entry)) {
+      observations.push(...stated(entry, path));
+      continue;
+    }
+    const { file, exhibit, metric } = entry;
+    const chunks = await opened(file, `${path}.file`);
+    if (!chunks) continue;
+    const traffic = await readTraffic(chunks, file, {
+      ...options,
+      ...(metric === undefined ? {} : { metric }),
+      ...(exhibit === undefined ? {} : { exhibit }),
+    });
+    observations.push(...traffic.observations);
+    // Missing months are told once, with their effect, where the period of liability is known.
+    problems.push(...traffic.problems.filter((one) => one.code !== 'traffic.missing-months'));
+    files.push({ ...traffic.file, exhibit, ...(traffic.format ? { format: traffic.format.id } : {}) });
+  }
+  const settled = settle(observations);
+  problems.push(...settled.problems, ...strangers(read, titles, settled.observations));
+  return { titles, observations: settled.observations, files, problems: problems.map(read.locate) };
+}
+
+/** A figure written in the case itself. */
+function stated(entry: TrafficEntry, path: string): Observation[] {
+  const { site, title, from, to, metric, country, device, value, low, high } = entry;
+  return [
+    {
+      ...(site === undefined ? {} : { site: site.toLowerCase() }),
+      ...(title === undefined ? {} : { title }),
+      ...(from && to ? { period: { from, to } } : {}),
+      country: country ?? 'WW',
+      device: device ?? 'all',
+      metric,
+      value,
+      ...(low !== undefined && high !== undefined ? { low, high } : {}),
+      quality: 'ok',
+      source: sourceOf(entry, `${path}.value`),
+    },
+  ];
+}
+
+/** Sites and titles that the files hold and the case does not name: their figures are not counted, and that is said. */
+function strangers(read: Case, titles: readonly Title[], observations: readonly Observation[]): Problem[] {
+  const sites = new Set(read.fields.sites.flatMap((site) => [site.id.toLowerCase(), ...domainsOf(site)]));
+  const names = new Set(titles.flatMap((title) => [title.id, title.name]));
+  const unknown = new Map<string, { one: Observation; count: number; what: string }>();
+  for (const one of observations) {
+    const what =
+      one.site !== undefined && !sites.has(one.site)
+        ? one.site
+        : one.title !== undefined && !names.has(one.title)
+          ? one.title
+          : undefined;
+    if (what === undefined) continue;
+    const known = unknown.get(what);
+    if (known) known.count += 1;
+    else unknown.set(what, { one, count: 1, what });
+  }
+  return [...unknown.values()].map(({ one, count, what }) => notInCase(one, what, count));
+}
+
+export const domainsOf = (site: { readonly domains?: readonly string[] | undefined }): string[] =>
+  (site.domains ?? []).map((domain) => domain.toLowerCase());
+
+const cannotOpen = (path: string, file: string, why: Unopened): Problem =>
+  problem(why === 'missing' ? 'case.file-missing' : 'case.file-unreadable', 'error', { path }, file, {
+    ja: [
+      why === 'missing' ? `「${file}」というファイルがありません。` : `「${file}」を開けません。`,
+      'ケースファイルのあるフォルダから見た名前かどうか、ほかのソフトで開いていないかを確かめてください。',
+    ],
+    en: [
+      why === 'missing' ? `There is no file “${file}”.` : `“${file}” cannot be opened.`,
+      'Check that the name is as seen from the folder of the case file, and that no other program holds it.',
+    ],
+  });
+
+const notInCase = (one: Observation, what: string, count: number): Problem =>
+  problem('traffic.not-in-case', 'warning', one.source.place ?? {}, what, {
+    ja: [
+      `「${what}」はケースの sites・titles にないので、その数値${count}件は数えません（不算入）。`,
+      '数えるべきものであれば、sites の domains か titles の id・name を合わせてください。',
+    ],
+    en: [
+      `“${what}” is not among the sites and titles of the case; its ${count} figure(s) are not counted.`,
+      'If they should be, make the domains of a site, or the id or name of a title, fit.',
+    ],
+  });

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { digestOf } from '../base/digest.js';
+import { hasErrors, type Problem } from '../base/problem.js';
+import { pathText } from '../base/source.js';
+import type { Lang } from '../base/words.js';
+import { problemsOf, valueAt } from './issues.js';
+import { caseNotUtf8 } from './problems.js';
+import { referenceProblems } from './references.js';
+import { type CaseFields, caseSchema } from './schema.js';
+import type { Title } from './title.js';
+import { readCaseText } from './yaml.js';
+
+/** A case as it was read. Titles that stand in a table beside it come with the evidence (`readEvidence`). */
+export interface Case {
+  readonly file: string;
+  /** SHA-256 of the file's bytes */
+  readonly sha256: string;
+  readonly fields: CaseFields;
+  /** titles written in the case itself; empty where `titlesFile` names a table */
+  readonly titles: readonly Title[];
+  readonly titlesFile?: { readonly file: string; readonly exhibit?: string | undefined };
+  /** adds row and column of the case text to a problem that names a path in it */
+  locate(problem: Problem): Problem;
+}
+
+/** A case, absent where a problem is an error; `language` is the one it asks for, as far as it could be read. */
+export interface ParsedCase {
+  readonly case?: Case;
+  readonly language: Lang;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a case file, YAML or JSON. Numbers keep every digit as written.
+ * @param text the whole file, as text or as its bytes (UTF-8); a byte order mark is ignored
+ * @param file its name, for messages and for the report
+ * @returns the case, absent where a problem is an error; all problems at once, each with path, row and column
+ */
+export function parseCase(text: string | Uint8Array, file: string): ParsedCase {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const clean = typeof text === 'string' ? text.replace(/^\uFEFF/, '') : decoded(text);
+  if (clean === undefined) return { language: 'ja', problems: [caseNotUtf8(file)] };
+  const written = readCaseText(clean, file);
+  if (written.problems.length > 0) return { language: 'ja', problems: written.problems };
+  const placeOf = (path: readonly PropertyKey[]) => ({ file, ...written.locate(path), path: pathText(path) });
+  const locate = (found: Problem): Problem =>
+    found.place.path === undefined || found.place.file !== undefined
+      ? found
+      : { ...found, place: { ...placeOf(stepsOf(found.place.path)), path: found.place.path } };
+  const result = z.safeParse(caseSchema, written.data);
+  const language = valueAt(written.data, ['language']) === 'en' ? 'en' : 'ja';
+  if (!result.success) {
+    return {
+      language,
+      problems: problemsOf(result.error.issues, placeOf, (path) => valueAt(written.data, path)),
+    };
+  }
+  const fields = result.data;
+  const listed = Array.isArray(fields.titles) ? fields.titles : undefined;
+  const titles = (listed ?? []).map(
+    (title, at): Title => ({ ...title, path: `titles[${at}]`, place: { path: `titles[${at}]` } }),
+  );
+  const problems = referenceProblems(fields, titles, listed !== undefined).map(locate);
+  if (hasErrors(problems)) return { language, problems };
+  const read: Case = {
+    file,
+    sha256: digestOf(bytes),
+    fields,
+    titles,
+    ...(Array.isArray(fields.titles) ? {} : { titlesFile: fields.titles }),
+    locate,
+  };
+  return { case: read, language, problems };
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `titles[3].fee` as the steps it is made of. */
+function stepsOf(path: string): PropertyKey[] {
+  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map((match) =>
+    match[1] === undefined ? (match[2] as string) : Number(match[1]),
+  );
+}

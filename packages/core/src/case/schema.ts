@@ -1,0 +1,199 @@
+import * as z from 'zod/mini';
+import { claimSchema, lawyerFeeSchema } from '../award/schema.js';
+import { checkRange, quantity, quantityShape } from '../base/quantity.js';
+import {
+  about,
+  complain,
+  day,
+  either,
+  jsonSchemaOf,
+  oneOf,
+  published,
+  record,
+  text,
+} from '../base/schema.js';
+import { defendantSchema, noticeSchema } from '../liability/schema.js';
+import { feeSchema, rateSchema } from '../royalty/schema.js';
+import { DEVICES, METRICS } from '../traffic/observation.js';
+import { viewsSchema } from '../views/schema.js';
+import { titleSchema } from './title.js';
+
+const CASE_FORMAT = 'songai.case/1';
+
+const fixed = (code: string, expected: string, ja: [string, string], en: [string, string]) => {
+  const schema = z.string().check((payload) => {
+    if (payload.value !== expected) complain(payload, payload.value, { code, telling: { ja, en } });
+  });
+  published.add(schema, { json: () => ({ const: expected }) });
+  return schema;
+};
+
+const plaintiffSchema = record({
+  id: text(),
+  name: text(),
+  claim: z.optional(about(claimSchema, '請求額', 'what is claimed')),
+  lawyerFee: z.optional(lawyerFeeSchema),
+});
+
+const siteSchema = record({
+  id: text(),
+  name: text(),
+  domains: z.optional(about(z.array(text()), '資料に現れるドメイン', 'domains under which exports list it')),
+  units: z.optional(
+    about(quantity({ above: '0' }), 'サイト全体の巻・話数', 'units of all titles on the site'),
+  ),
+  closed: z.optional(about(day(), '最終日', 'last day of the site')),
+});
+
+const exhibitSchema = record({
+  id: about(text(), '証拠番号（甲第1号証など）', 'number of the exhibit'),
+  title: text(),
+  kind: z.optional(about(oneOf(['original', 'copy']), '原本・写しの別', 'original or copy')),
+  date: z.optional(about(text(), '作成日', 'date made')),
+  author: z.optional(text()),
+  purpose: z.optional(about(text(), '立証趣旨', 'purpose of proof')),
+});
+
+const trafficFile = record({
+  file: about(text(), 'ケースファイルから見たパス', 'path, seen from the case file'),
+  exhibit: z.optional(text()),
+  metric: z.optional(
+    about(
+      oneOf(METRICS as ['visits']),
+      'サイトごとの列をもつ表の指標',
+      'metric of a sheet with a column for each site',
+    ),
+  ),
+});
+
+const trafficEntry = record({
+  site: z.optional(text()),
+  title: z.optional(text()),
+  from: z.optional(day()),
+  to: z.optional(day()),
+  metric: oneOf(METRICS as ['visits']),
+  country: z.optional(text()),
+  device: z.optional(oneOf(DEVICES as ['all'])),
+  ...quantityShape({ min: '0' }),
+}).check(checkRange);
+
+const periodSchema = record({ from: z.optional(day()), to: z.optional(day()) }).check((payload) => {
+  const { from, to } = payload.value;
+  if (from && to && from > to) complain(payload, `${from} – ${to}`, FROM_AFTER_TO);
+});
+
+export const FROM_AFTER_TO = {
+  code: 'case.from-after-to',
+  telling: {
+    ja: ['始まり（from）が終わり（to）より後です。', '二つの日付を見直してください。'],
+    en: ['It begins (from) after it ends (to).', 'Look at the two days.'],
+  },
+} as const;
+
+const hasFile = (input: unknown) => typeof input === 'object' && input !== null && 'file' in input;
+
+/** The case file, `songai.case/1`: each stage's own piece, put together. */
+export const caseSchema = record({
+  format: about(
+    fixed(
+      'case.other-format',
+      CASE_FORMAT,
+      ['この版が読む形式ではありません。', `先頭に format: ${CASE_FORMAT} と書いてください。`],
+      ['This is not the format that this version reads.', `Write format: ${CASE_FORMAT} at the top.`],
+    ),
+    'ファイルの形式',
+    'format of the file',
+  ),
+  language: z.optional(
+    about(oneOf(['ja', 'en']), '報告書の言語（既定：ja）', 'language of the report (default ja)'),
+  ),
+  currency: z.optional(
+    about(
+      fixed(
+        'case.not-yen',
+        'JPY',
+        ['金額は円だけです。', '円に換算し、換算の根拠を証拠にして、currency を消すか JPY としてください。'],
+        [
+          'Amounts are in yen only.',
+          'Convert them to yen, prove the conversion by an exhibit, and remove currency or write JPY.',
+        ],
+      ),
+      '通貨（JPY のみ）',
+      'currency (JPY only)',
+    ),
+  ),
+  name: about(text(), '事件の名前（報告書の表題になる）', 'name of the case (the title of the report)'),
+  court: z.optional(text()),
+  number: z.optional(about(text(), '事件番号', 'number of the case')),
+  plaintiffs: about(z.array(plaintiffSchema).check(z.minLength(1)), '原告', 'plaintiffs'),
+  defendants: about(z.array(defendantSchema).check(z.minLength(1)), '被告', 'defendants'),
+  sites: about(z.array(siteSchema).check(z.minLength(1)), 'サイト', 'sites'),
+  period: z.optional(about(periodSchema, '損害を請求する期間', 'the days for which damages are claimed')),
+  titles: about(
+    either(
+      (input) => Array.isArray(input),
+      z.array(titleSchema).check(z.minLength(1)),
+      record({ file: text(), exhibit: z.optional(text()) }),
+    ),
+    '作品（リスト、または CSV の file）',
+    'titles: a list, or the file of a CSV',
+  ),
+  notices: z.optional(about(z.array(noticeSchema), '通知', 'notices')),
+  traffic: z.optional(
+    about(
+      z.array(either(hasFile, trafficFile, trafficEntry)),
+      'アクセスの資料',
+      'traffic: files and figures',
+    ),
+  ),
+  views: z.optional(about(z.array(viewsSchema), '閲覧数の求め方', 'how views are built')),
+  fee: z.optional(
+    about(feeSchema, '作品に書かないときの配信料（円）', 'distribution fee where a title has none (yen)'),
+  ),
+  feeTax: z.optional(
+    about(oneOf(['included', 'excluded']), '配信料は税込か税別か', 'whether fees include consumption tax'),
+  ),
+  rate: z.optional(about(rateSchema, '作品に書かないときの使用料率', 'usage rate where a title has none')),
+  lawyerFee: z.optional(about(lawyerFeeSchema, '弁護士費用', 'lawyer’s fee')),
+  cuts: z.optional(
+    about(
+      record({
+        views: z.optional(oneOf(['none', 'month', 'title', 'unit'])),
+        amount: z.optional(oneOf(['month', 'title', 'plaintiff'])),
+      }).check((payload) => {
+        const { views, amount } = payload.value;
+        if ((views === 'title' || views === 'unit') && amount === 'month')
+          complain(payload, `${views}, ${amount}`, CUT_ORDER);
+      }),
+      '端数を切り捨てる場所',
+      'where parts below one are cut',
+    ),
+  ),
+  exhibits: z.optional(about(z.array(exhibitSchema), '証拠', 'exhibits')),
+});
+
+const CUT_ORDER = {
+  code: 'case.cut-order',
+  telling: {
+    ja: [
+      '閲覧数を作品（または巻・話）で切り捨てると、月ごとの金額は整数の閲覧数から出せません。',
+      'cuts.amount を title か plaintiff にするか、cuts.views を month か none にしてください。',
+    ],
+    en: [
+      'Where views are cut by title (or by unit), amounts by month do not rest on whole views.',
+      'Make cuts.amount title or plaintiff, or cuts.views month or none.',
+    ],
+  },
+} as const;
+
+export type CaseFields = z.output<typeof caseSchema>;
+export type TrafficEntry = z.output<typeof trafficEntry>;
+
+/** JSON Schema (draft 2020-12) of the case file, for editors and other programs. */
+export function caseJsonSchema(): Record<string, unknown> {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: CASE_FORMAT,
+    ...jsonSchemaOf(caseSchema),
+  };
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod/mini';
+import { nearest } from '../base/nearest.js';
+import type { Problem } from '../base/problem.js';
+import type { Quantity } from '../base/quantity.js';
+import { Header, plainHeader } from '../traffic/header.js';
+import { type Chunks, type FileFacts, type ReadingOptions, readTable } from '../traffic/table.js';
+import { emptyTable, noRows } from '../traffic/table-problems.js';
+import { problemsOf, valueAt } from './issues.js';
+import { unknownKey } from './problems.js';
+import { type Title, type TitleFields, titleSchema } from './title.js';
+
+/** Columns of a table of titles: the field, and what it is called, as `plainHeader` folds the names. */
+const COLUMNS: readonly (readonly [keyof TitleFields | 'rightFrom' | 'rightTo', readonly string[]])[] = [
+  ['id', ['id', '番号', '作品番号', '作品id']],
+  ['name', ['name', 'title', '作品', '作品名', 'タイトル']],
+  ['author', ['author', '著者', '著作者', '作者']],
+  ['plaintiff', ['plaintiff', '原告']],
+  ['claim', ['claim', '請求額']],
+  ['right', ['right', '権利']],
+  ['rightFrom', ['rightfrom', '権利の始期']],
+  ['rightTo', ['rightto', '権利の終期']],
+  ['sites', ['sites', 'サイト']],
+  ['units', ['units', '巻数', '話数', '巻話数', '本数']],
+  ['unit', ['unit', '単位']],
+  ['pages', ['pages', 'ページ数', '頁数']],
+  ['share', ['share', '占有率', '割合']],
+  ['fee', ['fee', '配信料', '単価']],
+  ['feeOfAllUnits', ['feeofallunits', '配信料合計', '単価合計']],
+  ['rate', ['rate', '使用料率', '料率']],
+  ['found', ['found', '認定額']],
+  ['exhibit', ['exhibit', '証拠', '甲号証']],
+];
+
+/** `share:site-a` or `占有率:site-a`: the share on one site. */
+const SHARE_OF_SITE = /^(?:share|占有率|割合)[:：](.+)$/i;
+
+/**
+ * Reads the titles of a case from a CSV (UTF-8), one row each. An empty cell is a field that is not given.
+ * @param exhibit of the table as a whole, for figures whose row names no exhibit of its own
+ */
+export async function readTitles(
+  chunks: Chunks,
+  path: string,
+  exhibit: string | undefined,
+  options: ReadingOptions = {},
+): Promise<{ titles: Title[]; file: FileFacts; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const rows: { raw: Record<string, unknown>; row: number }[] = [];
+  let header: Header | undefined;
+  let fields: readonly (readonly [string, string | undefined] | undefined)[] = [];
+  const table = await readTable(
+    chunks,
+    path,
+    (cells, row) => {
+      if (!header) {
+        header = new Header(cells);
+        problems.push(...header.problems(path, row));
+        fields = cells.map((cell, at) => {
+          const field = fieldOf(cell);
+          const names = COLUMNS.map(([name]) => name);
+          if (!field && cell.trim() !== '') {
+            problems.push(
+              unknownKey({ file: path, row, column: at + 1 }, cell, nearest(plainHeader(cell), names), names),
+            );
+          }
+          return field;
+        });
+        return true;
+      }
+      const misfit = header.misfit(cells, path, row);
+      if (misfit) problems.push(misfit);
+      else rows.push({ raw: rawTitle(cells, fields), row });
+      return true;
+    },
+    options,
+  );
+  problems.push(...table.problems);
+  if (table.problems.length === 0 && !header) problems.push(emptyTable(path));
+  else if (table.problems.length === 0 && rows.length === 0) problems.push(noRows(path));
+  const columns: Record<string, number> = {};
+  fields.forEach((field, at) => {
+    if (field) columns[field[1] === undefined ? field[0] : `share.bySite.${field[1]}`] = at + 1;
+  });
+  if (problems.some((one) => one.code === 'case.unknown-key'))
+    return { titles: [], file: table.file, problems };
+
+  const titles = rows.flatMap(({ raw, row }): Title[] => {
+    const place = { file: path, row };
+    const placeOf = (at: readonly PropertyKey[]) => {
+      const column = columns[at.join('.')] ?? columns[String(at[0])];
+      return { ...place, ...(column === undefined ? {} : { column }) };
+    };
+    const result = z.safeParse(titleSchema, raw);
+    if (!result.success) {
+      problems.push(...problemsOf(result.error.issues, placeOf, (at) => valueAt(raw, at)));
+      return [];
+    }
+    const cell = (key: string) => ({ place: placeOf([key]), sha256: table.file.sha256 });
+    return [
+      {
+        ...withCells(result.data, cell, result.data.exhibit ?? exhibit),
+        path: `${path}:${row}`,
+        place,
+        columns,
+      },
+    ];
+  });
+  return { titles, file: table.file, problems };
+}
+
+function fieldOf(cell: string): readonly [string, string | undefined] | undefined {
+  const site = SHARE_OF_SITE.exec(cell.trim());
+  if (site) return ['share', site[1]?.trim()];
+  const plain = plainHeader(cell);
+  const found = COLUMNS.find(([, names]) => names.includes(plain));
+  return found ? [found[0], undefined] : undefined;
+}
+
+/** A row in the shape in which a case file writes a title. */
+function rawTitle(
+  cells: readonly string[],
+  fields: readonly (readonly [string, string | undefined] | undefined)[],
+): Record<string, unknown> {
+  const raw: Record<string, unknown> = {};
+  const right: Record<string, string> = {};
+  const bySite: Record<string, string> = Object.create(null);
+  fields.forEach((field, at) => {
+    const text = (cells[at] ?? '').trim();
+    if (!field || text === '') return;
+    const [name, site] = field;
+    if (site !== undefined) bySite[site] = text;
+    else if (name === 'right') right.kind = text;
+    else if (name === 'rightFrom') right.from = text;
+    else if (name === 'rightTo') right.to = text;
+    else if (name === 'sites') raw.sites = text.split(/[;；、\s]+/).filter((part) => part !== '');
+    else raw[name] = text;
+  });
+  if (Object.keys(right).length > 0) raw.right = right;
+  if (Object.keys(bySite).length > 0) raw.share = { bySite: { ...bySite } };
+  return raw;
+}
+
+/** Gives every figure of the row its cell, and the exhibit of the row or of the table. */
+function withCells(
+  title: TitleFields,
+  cellOf: (key: string) => NonNullable<Quantity['cell']>,
+  exhibit: string | undefined,
+): TitleFields {
+  const proved = (quantity: Quantity, key: string): Quantity => ({
+    ...quantity,
+    cell: cellOf(key),
+    ...(exhibit === undefined ? {} : { exhibit }),
+  });
+  const { fee, share } = title;
+  const copy: Record<string, unknown> = { ...title };
+  for (const key of ['claim', 'units', 'pages', 'feeOfAllUnits', 'rate', 'found'] as const) {
+    const quantity = title[key];
+    if (quantity) copy[key] = proved(quantity as Quantity, key);
+  }
+  if (fee) copy.fee = fee.map((one) => ({ ...one, quantity: proved(one.quantity, 'fee') }));
+  if (share) {
+    copy.share = Object.fromEntries(
+      Object.entries(share).map(([site, quantity]) => [
+        site,
+        proved(quantity, site === '*' ? 'share' : `share.bySite.${site}`),
+      ]),
+    );
+  }
+  return copy as TitleFields;
+}

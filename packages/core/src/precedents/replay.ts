@@ -1,0 +1,55 @@
+import { assess } from '../assess.js';
+import { readEvidence } from '../case/evidence.js';
+import { parseCase } from '../case/parse.js';
+import { cloudflare } from './cloudflare-2025.js';
+import { fastMovies } from './fast-movies-2023.js';
+import { mangamura } from './mangamura-2024.js';
+import type { Basis, Precedent } from './precedent.js';
+import { ufc } from './ufc-2013.js';
+
+const ALL: readonly Precedent[] = [mangamura, ufc, cloudflare, fastMovies];
+
+/** The published rulings that can be replayed. */
+export const precedents = (): readonly Precedent[] => ALL;
+
+/** One award computed again, beside the published one. Amounts are whole yen. */
+export interface Replayed {
+  readonly id: string;
+  readonly plaintiff: string;
+  readonly computed: string;
+  readonly published: string;
+  readonly match: boolean;
+  readonly kind: Precedent['kind'];
+  readonly basis: Basis;
+}
+
+/**
+ * Computes the awards of a precedent from its case text, by the same functions as any user's case.
+ * @throws Error where the case text itself has an error: a fault of ours
+ */
+export async function replay(precedent: Precedent): Promise<readonly Replayed[]> {
+  const read = parseCase(precedent.text, `${precedent.id}.yaml`);
+  const evidence = read.case && (await readEvidence(read.case, async () => 'missing'));
+  const done = read.case && evidence && assess(read.case, evidence);
+  const assessment = done?.assessment;
+  if (!assessment) {
+    const found = [...read.problems, ...(done?.problems ?? [])].map((one) => one.message.en);
+    throw new Error(`the case text of ${precedent.id} is broken: ${found.join(' ')}`);
+  }
+  const { plan, exact } = assessment;
+  const ids = assessment.case.fields.plaintiffs.map((plaintiff) => plaintiff.id);
+  return precedent.published.map(({ plaintiff, name, amount, basis }) => {
+    const award = plaintiff === '*' ? plan.total : plan.awards[ids.indexOf(plaintiff)];
+    if (!award) throw new Error(`${precedent.id} has no plaintiff ${plaintiff}`);
+    const computed = exact.at(award.total, 0).toText();
+    return {
+      id: precedent.id,
+      plaintiff: name.ja,
+      computed,
+      published: amount,
+      match: computed === amount,
+      kind: precedent.kind,
+      basis,
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import type { Assessment } from '../assess.js';
+import type { Lang } from '../base/words.js';
+import type { Document } from './document.js';
+import { inputsSection, notAppliedSection } from './sections-inputs.js';
+import { assumptionsSection, methodSection, warningsSection } from './sections-notes.js';
+import { resultSection, summarySection } from './sections-result.js';
+import { scheduleSection } from './sections-schedule.js';
+import { startSection } from './sections-start.js';
+import { workingSection } from './sections-working.js';
+
+/** The report, in the order in which a reader asks: what it comes to, of what, how, why from then, on what, but. */
+export function buildDocument(assessment: Assessment, lang: Lang): Document {
+  return {
+    lang,
+    title: assessment.case.fields.name,
+    sections: [
+      resultSection(assessment, lang),
+      scheduleSection(assessment, lang),
+      workingSection(assessment, lang),
+      startSection(assessment, lang),
+      inputsSection(assessment, lang),
+      notAppliedSection(assessment, lang),
+      assumptionsSection(assessment, lang),
+      warningsSection(assessment, lang),
+      methodSection(assessment, lang),
+    ],
+  };
+}
+
+/** What a terminal shows: the result, and what to look at. */
+export function buildSummary(assessment: Assessment, lang: Lang): Document {
+  return { lang, title: assessment.case.fields.name, sections: [summarySection(assessment, lang)] };
+}

@@ -1,0 +1,50 @@
+import type { Lang } from '../base/words.js';
+
+/** A report before it takes a form: what is written, in one language, with no mark of any format. */
+export interface Document {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  /** stable name for programs and for links: `result`, `schedule`, … */
+  readonly id: string;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Paragraph | List | Table | Subheading;
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+}
+
+export interface Subheading {
+  readonly kind: 'subheading';
+  readonly text: string;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly string[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly head: readonly string[];
+  /** positions of columns that hold numbers, set to the right */
+  readonly numeric: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', text });
+export const subheading = (text: string): Subheading => ({ kind: 'subheading', text });
+export const list = (items: readonly string[]): List => ({ kind: 'list', items });
+
+/** A table; a head that ends with `#` is a column of numbers. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const numeric = head.flatMap((name, at) => (name.endsWith('#') ? [at] : []));
+  return { kind: 'table', head: head.map((name) => name.replace(/#$/, '')), numeric, rows };
+}

@@ -1,0 +1,89 @@
+import type { Assessment } from '../assess.js';
+import type { Award } from '../award/award.js';
+import { type Fraction, sumOf } from '../base/fraction.js';
+import { isAlways, type Span } from '../base/span.js';
+import type { Lang } from '../base/words.js';
+import type { Enclosure } from '../formula/bounds.js';
+import type { Family } from '../formula/graph.js';
+
+/** The figures of one plaintiff, or of all. Whole yen. */
+export interface AwardFigures {
+  readonly found: Fraction;
+  readonly base: Fraction;
+  readonly fee?: Fraction;
+  readonly total: Fraction;
+  readonly enclosure?: { readonly found: Enclosure; readonly total: Enclosure };
+}
+
+export function awardFigures({ exact, bounds }: Assessment, award: Award): AwardFigures {
+  const at = (family: Family) => exact.at(family, 0);
+  return {
+    found: at(award.found),
+    base: at(award.base),
+    ...(award.fee ? { fee: at(award.fee) } : {}),
+    total: at(award.total),
+    ...(bounds ? { enclosure: { found: bounds.at(award.found, 0), total: bounds.at(award.total, 0) } } : {}),
+  };
+}
+
+/** One line of the detail: a title on a site in a month. */
+export interface LineFigures {
+  readonly stretch: number;
+  readonly month: string;
+  readonly views: Fraction;
+  readonly amount: Fraction;
+}
+
+export function lineFigures({ plan, exact }: Assessment): LineFigures[] {
+  const { views, royalty } = plan;
+  if (!views || !royalty.perLine) return [];
+  const amounts = exact.of(royalty.perLine);
+  return exact.of(views.perLine).map((value, at) => ({
+    stretch: views.lineToStretch[at] as number,
+    month: views.lineMonths[at] as string,
+    views: value,
+    amount: amounts[at] as Fraction,
+  }));
+}
+
+/** Title by title: what each plaintiff holds of it, and the stretches that it is made of. */
+export function titleFigures({ plan, exact }: Assessment) {
+  const amounts = exact.of(plan.royalty.perHolding);
+  const stretchAmounts = plan.royalty.perStretch ? exact.of(plan.royalty.perStretch) : [];
+  const stretchViews = plan.views ? exact.of(plan.views.perStretch) : [];
+  const fees = plan.royalty.fee ? exact.of(plan.royalty.fee) : [];
+  const rates = plan.royalty.rate ? exact.of(plan.royalty.rate) : [];
+  return plan.titles.map((title, at) => {
+    const stretches = plan.stretches.flatMap((stretch, position) =>
+      plan.stretchTitles[position] === at
+        ? [
+            {
+              stretch,
+              views: stretchViews[position] as Fraction,
+              fee: fees[position] as Fraction,
+              rate: rates[position] as Fraction,
+              amount: stretchAmounts[position] as Fraction,
+            },
+          ]
+        : [],
+    );
+    const holdings = plan.holdings.flatMap((holding, position) =>
+      holding.title === at ? [{ plaintiff: holding.plaintiff, amount: amounts[position] as Fraction }] : [],
+    );
+    return {
+      title,
+      stretches,
+      holdings,
+      views: sumOf(stretches.map((one) => one.views)),
+      total: sumOf(holdings.map((one) => one.amount)),
+    };
+  });
+}
+
+/** The days of a run, where something limits it. */
+export const spanText = (span: Span, lang: Lang): string => {
+  if (isAlways(span)) return lang === 'ja' ? '全期間' : 'all of the time';
+  const from = span.from === '1900-01-01' ? '' : span.from;
+  const to = span.to === '2199-12-31' ? '' : span.to;
+  return lang === 'ja' ? `${from}〜${to}` : `${from} – ${to}`;
+};

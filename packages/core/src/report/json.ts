@@ -1,0 +1,177 @@
+import type { Assessment } from '../assess.js';
+import { assumptionsOf } from '../assumptions.js';
+import type { Fraction } from '../base/fraction.js';
+import type { Problem } from '../base/problem.js';
+import type { Source } from '../base/source.js';
+import { reachesItsBounds } from '../formula/bounds.js';
+import { argsOf, type Family } from '../formula/graph.js';
+import { awardFigures, lineFigures, titleFigures } from './figures.js';
+import { inputsOf } from './sections-inputs.js';
+import { VERSION } from './version.js';
+
+const REPORT_FORMAT = 'songai.report/1';
+
+const text = (value: Fraction) => value.toText();
+
+/**
+ * The report for programs: every figure, its source, and the whole working as a graph of families, so that another
+ * program can compute it again. Amounts are decimal strings; a value that does not end is `n/d` in lowest terms.
+ */
+export function toJson(assessment: Assessment): Record<string, unknown> {
+  const { plan, case: read, evidence, exact } = assessment;
+  const { fields } = read;
+  const { views } = plan;
+  const sums = (family: Family | undefined, key: string) =>
+    family
+      ? exact.of(family).map((value, at) => ({ [key]: family.index.members[at]?.id, amount: text(value) }))
+      : [];
+  return {
+    format: REPORT_FORMAT,
+    version: VERSION,
+    case: {
+      file: read.file,
+      sha256: read.sha256,
+      name: fields.name,
+      ...(fields.court === undefined ? {} : { court: fields.court }),
+      ...(fields.number === undefined ? {} : { number: fields.number }),
+      currency: 'JPY',
+      defendants: fields.defendants.map(({ id, name, role }) => ({
+        id,
+        name,
+        ...(role === undefined ? {} : { role }),
+      })),
+    },
+    files: evidence.files.map(({ path, sha256, encoding, bytes, exhibit, format }) => ({
+      path,
+      sha256,
+      encoding,
+      bytes,
+      exhibit,
+      format,
+    })),
+    result: {
+      plaintiffs: plan.awards.map((award, at) => ({
+        id: fields.plaintiffs[at]?.id,
+        name: fields.plaintiffs[at]?.name,
+        claim: claimJson(fields.plaintiffs[at]?.claim),
+        ...awardJson(assessment, award),
+      })),
+      total: awardJson(assessment, plan.total),
+    },
+    schedule: titleFigures(assessment).map(({ title, stretches, holdings }, number) => ({
+      number: number + 1,
+      title: title.id,
+      name: title.name,
+      amounts: holdings.map((one) => ({
+        plaintiff: fields.plaintiffs[one.plaintiff]?.id,
+        amount: text(one.amount),
+      })),
+      sites: stretches.map((one) => ({
+        site: one.stretch.site.id,
+        from: one.stretch.span.from,
+        to: one.stretch.span.to,
+        views: text(one.views),
+        fee: text(one.fee),
+        rate: text(one.rate),
+        amount: text(one.amount),
+      })),
+    })),
+    lines: lineFigures(assessment).map((line) => {
+      const stretch = plan.stretches[line.stretch];
+      return {
+        title: stretch?.title.id,
+        site: stretch?.site.id,
+        month: line.month,
+        views: text(line.views),
+        amount: text(line.amount),
+      };
+    }),
+    totals: { bySite: sums(plan.bySite, 'site'), byMonth: sums(plan.byMonth, 'month') },
+    liability: plan.periods.map(({ title, site, span, notice, grace, steps }) => ({
+      title,
+      site,
+      ...(notice ? { notice: { date: notice.date, exhibit: notice.exhibit } } : {}),
+      ...(grace ? { graceEnds: grace.ends, liableFrom: grace.liableFrom } : {}),
+      ...(span ? { from: span.from, to: span.to } : {}),
+      steps,
+    })),
+    inputs: inputsOf(assessment).map(({ label, unit, input }) => ({
+      id: input.id,
+      label,
+      unit,
+      value: text(input.value),
+      ...(input.low && input.high ? { low: text(input.low), high: text(input.high) } : {}),
+      source: sourceJson(input.source),
+    })),
+    notApplied: views?.notApplied ?? [],
+    assumptions: assumptionsOf(assessment),
+    problems: assessment.problems.map(problemJson),
+    cuts: {
+      views: views?.ways.map(({ cut, sites }) => ({ sites, cut })) ?? [],
+      amount: fields.cuts?.amount ?? 'title',
+    },
+    working: workingJson(assessment),
+  };
+}
+
+function awardJson(assessment: Assessment, award: Assessment['plan']['total']) {
+  const { found, base, fee, total, enclosure } = awardFigures(assessment, award);
+  const pair = ({ low, high }: { low: Fraction; high: Fraction }) => ({ low: text(low), high: text(high) });
+  return {
+    found: text(found),
+    allowed: text(base),
+    lawyersFee: fee ? text(fee) : null,
+    award: text(total),
+    bounds: enclosure
+      ? {
+          found: pair(enclosure.found),
+          award: pair(enclosure.total),
+          reached: reachesItsBounds(assessment.plan.graph, award.total, 0),
+        }
+      : null,
+  };
+}
+
+function claimJson(claim: Assessment['case']['fields']['plaintiffs'][number]['claim']) {
+  const value = (quantity: { value: string } | undefined) => quantity?.value ?? null;
+  return { base: value(claim?.base), fee: value(claim?.fee), total: value(claim?.total) };
+}
+
+const sourceJson = ({ kind, place, sha256, exhibit, note }: Source) => ({
+  kind,
+  ...place,
+  sha256,
+  exhibit,
+  note,
+});
+
+/** A problem as `inspect` and `check` print it too, without the words of the other language. */
+export const problemJson = ({ code, severity, place, value, message, hint }: Problem) => ({
+  code,
+  severity,
+  ...place,
+  ...(value === undefined ? {} : { value }),
+  message,
+  hint,
+});
+
+/** The graph: indexes with their members, and families in an order in which they can be computed. */
+function workingJson({ plan, exact }: Assessment) {
+  const indexes = new Map(plan.graph.families.map((family) => [family.index.id, family.index]));
+  return {
+    indexes: [...indexes.values()].map(({ id, label, members }) => ({ id, label, members })),
+    families: plan.graph.families.map((family) => ({
+      id: family.id,
+      index: family.index.id,
+      op: family.op,
+      args: argsOf(family).map((arg) => arg.id),
+      ...(family.op === 'sum' ? { to: family.to } : {}),
+      ...(family.op === 'gather' ? { from: family.from } : {}),
+      ...(family.op === 'input' ? { inputs: family.inputs.map((input) => input.id) } : {}),
+      label: family.label,
+      unit: family.unit,
+      basis: family.basis,
+      values: exact.of(family).map(text),
+    })),
+  };
+}

@@ -1,0 +1,33 @@
+import { visible } from '../base/visible.js';
+import type { Block, Document } from './document.js';
+
+/** Text of the input as text: nothing in it becomes a mark, a link or an element. */
+const escaped = (text: string): string =>
+  visible(text.replace(/[\t\r\n]+/g, ' '))
+    .replace(/[\\`*_[\]<>|#~]/g, '\\$&')
+    .replace(/&(?=[#\w]+;)/g, '\\&');
+
+/** The document as Markdown with pipe tables. */
+export function toMarkdown(document: Document): string {
+  const parts = [`# ${escaped(document.title)}`];
+  for (const section of document.sections) {
+    parts.push(`## ${escaped(section.heading)}`, ...section.blocks.map(block));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function block(one: Block): string {
+  switch (one.kind) {
+    case 'paragraph':
+      return escaped(one.text);
+    case 'subheading':
+      return `### ${escaped(one.text)}`;
+    case 'list':
+      return one.items.map((item) => `- ${escaped(item)}`).join('\n');
+    case 'table': {
+      const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
+      const rule = `|${one.head.map((_, at) => (one.numeric.includes(at) ? ' ---: ' : ' --- ')).join('|')}|`;
+      return [row(one.head), rule, ...one.rows.map(row)].join('\n');
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Fraction } from '../base/fraction.js';
+import type { Lang } from '../base/words.js';
+
+/** `1234567.5` as `1,234,567.5`; `n/d` with both parts grouped. Keeps every digit. */
+export function grouped(text: string): string {
+  return text
+    .split('/')
+    .map((part) => {
+      const [whole = '', decimals] = part.split('.');
+      const commas = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+      return decimals === undefined ? commas : `${commas}.${decimals}`;
+    })
+    .join('/');
+}
+
+/** Yen in a table: `115,000,000円`, `¥115,000,000`; digits after the point are kept as they are. */
+export const yen = (text: string, lang: Lang): string =>
+  lang === 'ja' ? `${grouped(text)}円` : `¥${grouped(text)}`;
+
+/** A value for a table: at most `places` decimals, cut, with `…` where there are more. */
+export function brief(value: Fraction, places: number): string {
+  const { text, exact } = value.toDecimals(places);
+  return exact ? grouped(text) : `${grouped(text)}…`;
+}
+
+/** A value with nothing left out: `n/d` comes with its decimals to the same table, for the eye. */
+export function inFull(value: Fraction): string {
+  const text = value.toText();
+  return text.includes('/') ? `${grouped(text)} (≒ ${grouped(value.toDecimals(6).text)})` : grouped(text);
+}
+
+const MYRIADS = ['', '万', '億', '兆', '京', '垓', '𥝱'];
+
+/**
+ * Whole yen as court orders write them: groups of four digits, each after the first padded, groups of zeros left out.
+ * `405755964` is 4億0575万5964円, `126500000` is 1億2650万円.
+ * @param digits a whole number, 0 or more
+ */
+export function courtYen(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 4) groups.unshift(digits.slice(Math.max(0, end - 4), end));
+  const parts = groups.map((group, at) =>
+    Number(group) === 0 ? '' : group + (MYRIADS[groups.length - 1 - at] ?? ''),
+  );
+  const text = parts.join('');
+  return `${text === '' ? '0' : text}円`;
+}

@@ -1,0 +1,130 @@
+import type { Assessment } from '../assess.js';
+import { both, type Lang, type Words } from '../base/words.js';
+import type { Input, Unit } from '../formula/graph.js';
+import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
+import { grouped } from './numbers.js';
+import { LONGEST_TABLE, shortened } from './sections-schedule.js';
+import { sourceText } from './source-text.js';
+
+const UNITS: Readonly<Record<Unit, Words>> = {
+  yen: { ja: '円', en: 'yen' },
+  visits: { ja: '訪問', en: 'visits' },
+  pageViews: { ja: 'ページビュー', en: 'page views' },
+  views: { ja: '閲覧', en: 'views' },
+  units: { ja: '話・巻・本', en: 'units' },
+  pages: { ja: 'ページ', en: 'pages' },
+  days: { ja: '日', en: 'days' },
+  hours: { ja: '時間', en: 'hours' },
+  seconds: { ja: '秒', en: 'seconds' },
+  factor: { ja: '', en: '' },
+  yenPerView: { ja: '円／閲覧', en: 'yen per view' },
+};
+
+/** Each input once, under the name of the family and member where it first stands. */
+export function inputsOf({ plan }: Assessment): { label: Words; unit: Unit; input: Input }[] {
+  const seen = new Map<string, { label: Words; unit: Unit; input: Input }>();
+  for (const family of plan.graph.families) {
+    if (family.op !== 'input') continue;
+    family.inputs.forEach((input, at) => {
+      if (seen.has(input.id)) return;
+      const shared = family.inputs.length === 1 || family.inputs.every((one) => one.id === input.id);
+      const member = family.index.members[at]?.label;
+      seen.set(input.id, {
+        label: shared || !member ? family.label : both(family.label, '：', member),
+        unit: family.unit,
+        input,
+      });
+    });
+  }
+  return [...seen.values()];
+}
+
+/** Every figure that comes from outside, with where it is proved. Days counted from dates stand in the working. */
+export function inputsSection(assessment: Assessment, lang: Lang): Section {
+  const ja = lang === 'ja';
+  const inputs = inputsOf(assessment).filter(({ input }) => input.source.kind !== 'calendar');
+  const ranged = inputs.some(({ input }) => input.low !== undefined);
+  const rows = inputs.map(({ label, unit, input }) => [
+    label[lang],
+    `${grouped(input.value.toText())}${UNITS[unit][lang] === '' ? '' : ` ${UNITS[unit][lang]}`}`,
+    ...(ranged
+      ? [input.low && input.high ? `${grouped(input.low.toText())} – ${grouped(input.high.toText())}` : '—']
+      : []),
+    sourceText(input.source, lang),
+  ]);
+  const blocks: Block[] = [
+    table(
+      [
+        ja ? '入力' : 'input',
+        ja ? '値#' : 'value#',
+        ...(ranged ? [ja ? '下限 – 上限#' : 'low – high#'] : []),
+        ja ? '出典' : 'source',
+      ],
+      rows.slice(0, LONGEST_TABLE),
+    ),
+  ];
+  if (rows.length > LONGEST_TABLE) blocks.push(shortened(rows.length, lang));
+  blocks.push(...exhibits(assessment, lang), ...files(assessment, lang));
+  return { id: 'inputs', heading: ja ? '入力とその出典' : 'Inputs and their sources', blocks };
+}
+
+function exhibits({ case: read }: Assessment, lang: Lang): Block[] {
+  const ja = lang === 'ja';
+  const listed = read.fields.exhibits ?? [];
+  if (listed.length === 0) return [];
+  const kinds = { original: ja ? '原本' : 'original', copy: ja ? '写し' : 'copy' };
+  return [
+    subheading(ja ? '証拠' : 'Exhibits'),
+    table(
+      ja
+        ? ['号証', '標目', '原本・写し', '作成日', '作成者', '立証趣旨']
+        : ['exhibit', 'title', 'original or copy', 'date', 'author', 'purpose'],
+      listed.map((one) => [
+        one.id,
+        one.title,
+        one.kind ? kinds[one.kind] : '',
+        one.date ?? '',
+        one.author ?? '',
+        one.purpose ?? '',
+      ]),
+    ),
+  ];
+}
+
+function files({ case: read, evidence }: Assessment, lang: Lang): Block[] {
+  const ja = lang === 'ja';
+  return [
+    subheading(ja ? '読み込んだファイル' : 'Files read'),
+    paragraph(
+      ja
+        ? '同じ名前でも中身が一字でも違えば、SHA-256 が変わる。'
+        : 'A file of the same name that differs in a single character has another SHA-256.',
+    ),
+    table(ja ? ['ファイル', '証拠', 'SHA-256'] : ['file', 'exhibit', 'SHA-256'], [
+      [read.file, ja ? '（ケースファイル）' : '(the case file)', read.sha256],
+      ...evidence.files.map((file) => [file.path, file.exhibit ?? '—', file.sha256]),
+    ]),
+  ];
+}
+
+/** Factors that stand at 1, each with the reason. */
+export function notAppliedSection({ plan, case: read }: Assessment, lang: Lang): Section {
+  const ja = lang === 'ja';
+  const names = new Map(read.fields.sites.map((site) => [site.id, site.name]));
+  const factors = plan.views?.notApplied ?? [];
+  return {
+    id: 'notApplied',
+    heading: ja ? '適用していない係数' : 'Factors not applied',
+    blocks: [
+      factors.length === 0
+        ? paragraph(ja ? 'なし（閲覧数を推計していない）。' : 'None (no views are estimated).')
+        : list(
+            factors.map(({ label, reason, sites }) =>
+              ja
+                ? `${label.ja}（${sites.map((id) => names.get(id) ?? id).join('、')}）：適用しない。理由：${reason.ja}`
+                : `${label.en} (${sites.map((id) => names.get(id) ?? id).join(', ')}): not applied, because ${reason.en}`,
+            ),
+          ),
+    ],
+  };
+}

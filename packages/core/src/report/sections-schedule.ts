@@ -1,0 +1,133 @@
+import type { Assessment } from '../assess.js';
+import type { Lang } from '../base/words.js';
+import type { Family } from '../formula/graph.js';
+import { type Block, paragraph, type Section, subheading, table } from './document.js';
+import { lineFigures, spanText, titleFigures } from './figures.js';
+import { brief, yen } from './numbers.js';
+
+/** Longest table that a report prints in full; the rest is in the JSON, and the report says so. */
+export const LONGEST_TABLE = 600;
+
+export const shortened = (count: number, lang: Lang): Block =>
+  paragraph(
+    lang === 'ja'
+      ? `この表は最初の${LONGEST_TABLE}行である。残り${count - LONGEST_TABLE}行は report.json にある。`
+      : `These are the first ${LONGEST_TABLE} rows; the other ${count - LONGEST_TABLE} are in report.json.`,
+  );
+
+/** Title by title, then by site and by month, then every title, site and month. */
+export function scheduleSection(assessment: Assessment, lang: Lang): Section {
+  const ja = lang === 'ja';
+  const { plan, case: read } = assessment;
+  const { plaintiffs } = read.fields;
+  const amount = (value: Parameters<typeof brief>[0]) =>
+    ja ? `${brief(value, 4)}円` : `¥${brief(value, 4)}`;
+  const cut =
+    read.fields.cuts?.amount === 'month'
+      ? ja
+        ? '円未満切捨て'
+        : 'cut to whole yen'
+      : ja
+        ? '端数処理前'
+        : 'uncut';
+  const heading = (name: string) => subheading(ja ? `${name}（${cut}）` : `${name} (${cut})`);
+  let number = 0;
+  const rows = titleFigures(assessment).flatMap(({ title, stretches, holdings, views }) => {
+    number += 1;
+    const { units } = title;
+    const count = units ? `${units.value}${title.unit ?? ''}` : '—';
+    const parts = stretches.map((one) => [
+      String(number),
+      title.name,
+      count,
+      one.stretch.site.name,
+      spanText(one.stretch.span, lang),
+      brief(one.views, 4),
+      amount(one.fee),
+      brief(one.rate, 6),
+      amount(one.amount),
+      startRestsOn(assessment, title.id, one.stretch.site.id),
+    ]);
+    const sums = holdings.map((holding) => [
+      String(number),
+      `${title.name}${ja ? ' 計' : ', total'}（${plaintiffs[holding.plaintiff]?.name}）`,
+      count,
+      '',
+      '',
+      stretches.length > 0 ? brief(views, 4) : '',
+      '',
+      '',
+      amount(holding.amount),
+      '',
+    ]);
+    return [...parts, ...sums];
+  });
+  const head = ja
+    ? [
+        '番号',
+        '作品',
+        '巻・話',
+        'サイト',
+        '期間',
+        '閲覧数#',
+        '配信料（単価）#',
+        '使用料率#',
+        '使用料相当額#',
+        '始期の根拠',
+      ]
+    : ['no.', 'title', 'units', 'site', 'period', 'views#', 'fee#', 'rate#', 'amount#', 'start rests on'];
+  const blocks: Block[] = [table(head, rows.slice(0, LONGEST_TABLE))];
+  if (rows.length > LONGEST_TABLE) blocks.push(shortened(rows.length, lang));
+  blocks.push(
+    paragraph(
+      ja
+        ? '「…」はその先にも桁があることを示す（計算は分数のまま行い、ここでは表示だけを切っている）。「計」の行が、円未満を切り捨てた作品ごとの額である。'
+        : '“…” means that more digits follow (all computing is in exact fractions; only the print is cut here). The “total” rows are the amounts by title, cut to whole yen.',
+    ),
+  );
+  if (plan.bySite) blocks.push(heading(ja ? 'サイト別' : 'By site'), byMember(assessment, plan.bySite, lang));
+  if (plan.byMonth) blocks.push(heading(ja ? '月別' : 'By month'), byMember(assessment, plan.byMonth, lang));
+  const lines = lineFigures(assessment);
+  if (lines.length > 0) {
+    blocks.push(
+      heading(ja ? '作品・サイト・月ごとの明細' : 'Each title, site and month'),
+      table(
+        ja
+          ? ['作品', 'サイト', '月', '閲覧数#', '使用料相当額#']
+          : ['title', 'site', 'month', 'views#', 'amount#'],
+        lines.slice(0, LONGEST_TABLE).map((line) => {
+          const stretch = plan.stretches[line.stretch];
+          return [
+            stretch?.title.name ?? '',
+            stretch?.site.name ?? '',
+            line.month || '—',
+            brief(line.views, 4),
+            amount(line.amount),
+          ];
+        }),
+      ),
+    );
+    if (lines.length > LONGEST_TABLE) blocks.push(shortened(lines.length, lang));
+  }
+  return { id: 'schedule', heading: ja ? '損害額一覧表' : 'Schedule of damages', blocks };
+}
+
+/** What the start of liability for a title on a site rests on: the exhibit of its notice. */
+export function startRestsOn({ plan }: Assessment, title: string, site: string): string {
+  const period = plan.periods.find((one) => one.title === title && one.site === site);
+  return period?.notice?.exhibit ?? (period?.notice ? period.notice.date : '—');
+}
+
+function byMember({ exact }: Assessment, family: Family, lang: Lang): Block {
+  const ja = lang === 'ja';
+  return table(
+    [family.index.label[lang], ja ? '使用料相当額#' : 'amount#'],
+    exact.of(family).map((value, at) => {
+      const text = brief(value, 4);
+      return [
+        family.index.members[at]?.label[lang] ?? '',
+        text.endsWith('…') ? (ja ? `${text}円` : `¥${text}`) : yen(value.toText(), lang),
+      ];
+    }),
+  );
+}

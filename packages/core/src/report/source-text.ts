@@ -1,0 +1,30 @@
+import type { Source } from '../base/source.js';
+import type { Lang } from '../base/words.js';
+
+/** Where a figure comes from, for a person: `traffic.csv 行5 列4（甲第3号証）`, `仮定：…`. */
+export function sourceText(source: Source, lang: Lang): string {
+  const { place, exhibit, note } = source;
+  const cell =
+    place?.file === undefined
+      ? undefined
+      : [
+          place.file,
+          place.row && (lang === 'ja' ? `行${place.row}` : `row ${place.row}`),
+          place.column && (lang === 'ja' ? `列${place.column}` : `column ${place.column}`),
+        ]
+          .filter((part) => part !== undefined)
+          .join(' ');
+  const told = [exhibit, cell, note?.[lang]].filter((part) => part !== undefined);
+  const at =
+    place?.path === undefined ? '' : lang === 'ja' ? `（ケース ${place.path}）` : ` (case ${place.path})`;
+  switch (source.kind) {
+    case 'calendar':
+      return lang === 'ja' ? `暦：${note?.ja ?? ''}` : `calendar: ${note?.en ?? ''}`;
+    case 'assumption':
+      return `${lang === 'ja' ? '仮定' : 'assumption'}${told.length > 0 ? `${lang === 'ja' ? '：' : ': '}${told.join(lang === 'ja' ? '、' : ', ')}` : ''}${at}`;
+    case 'case':
+      return told.join(lang === 'ja' ? '、' : ', ') + at;
+    case 'file':
+      return told.join(lang === 'ja' ? '、' : ', ');
+  }
+}

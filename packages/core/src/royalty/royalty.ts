@@ -1,0 +1,121 @@
+import type { Family, GraphBuilder, Index } from '../formula/graph.js';
+import { merge } from '../formula/merge.js';
+import { yen } from '../formula/naming.js';
+import { statedInput } from '../formula/stated.js';
+import { ARTICLE_114_3, ARTICLE_114_5 } from '../law/provisions.js';
+import type { BuiltViews } from '../views/build.js';
+import { hold } from './holding.js';
+import type { RoyaltyRequest } from './request.js';
+import { feePerUnit } from './unit-fee.js';
+
+/** Amounts as families of the graph, in yen. */
+export interface Royalty {
+  /** per title, site and month: not cut unless amounts are cut by month; the plaintiffs' shares taken */
+  readonly perLine?: Family;
+  readonly perStretch?: Family;
+  readonly fee?: Family;
+  readonly rate?: Family;
+  readonly perTitle: Family;
+  /** per title and plaintiff, whole yen unless amounts are cut by plaintiff only */
+  readonly perHolding: Family;
+}
+
+/** Fee x usage rate x views for each title, site and month (Copyright Act Art. 114(3)), and each plaintiff's share of it. */
+export function buildRoyalty(builder: GraphBuilder, request: RoyaltyRequest): Royalty {
+  const { titles, found, views } = request;
+  const computed = views ? fromViews(builder, request, views) : undefined;
+  const parts: { family: Family; to: number[] }[] = [];
+  if (computed) parts.push({ family: computed.perStretch, to: request.dues.map((due) => due.title) });
+  if (found.length > 0) {
+    const label = { ja: '認定された額（出典のあるもの）', en: 'amount found, from its source' };
+    const index: Index = {
+      id: 'foundTitles',
+      label,
+      members: found.map(({ title }) => titles.members[title] as Index['members'][number]),
+    };
+    const inputs = found.map(({ quantity, path }) => statedInput(path, quantity, path));
+    parts.push({
+      family: builder.input('foundAmounts', index, inputs, yen(label.ja, label.en)),
+      to: found.map(({ title }) => title),
+    });
+  }
+  const perTitle = merge(
+    builder,
+    'titleAmount',
+    parts,
+    titles,
+    yen('作品の使用料相当額', 'amount of the title', [ARTICLE_114_3]),
+  );
+  const { perHolding, sued } = hold(builder, request, perTitle);
+  if (!computed || !views) return { perTitle, perHolding };
+  const perLine = sued
+    ? builder.mul(
+        'lineAmount.sued',
+        [
+          computed.perLine,
+          builder.gather(
+            'sued.line',
+            sued,
+            views.lines,
+            views.lineToStretch.map((at) => request.dues[at]?.title as number),
+          ),
+        ],
+        yen('使用料相当額（月別・原告の持分）', 'amount in the month, plaintiffs’ shares'),
+      )
+    : computed.perLine;
+  return {
+    perTitle,
+    perHolding,
+    perLine,
+    perStretch: computed.perStretch,
+    fee: computed.fee,
+    rate: computed.rate,
+  };
+}
+
+function fromViews(builder: GraphBuilder, request: RoyaltyRequest, views: BuiltViews) {
+  const { dues, stretches, cut } = request;
+  const fee = feePerUnit(builder, stretches, dues);
+  const lifted = dues.some((due) => due.rate.quantity.reason !== undefined);
+  const rate = builder.input(
+    'rate',
+    stretches,
+    dues.map((due) => statedInput(due.rate.path, due.rate.quantity, due.rate.path)),
+    {
+      label: { ja: '使用料率', en: 'usage rate' },
+      unit: 'factor',
+      basis: lifted ? [ARTICLE_114_3, ARTICLE_114_5] : [ARTICLE_114_3],
+    },
+  );
+  const { lines, lineToStretch } = views;
+  const product = builder.mul(
+    'lineAmount',
+    [
+      builder.gather('fee.line', fee, lines, lineToStretch),
+      builder.gather('rate.line', rate, lines, lineToStretch),
+      views.perLine,
+    ],
+    yen('使用料相当額（月別・端数処理前）', 'amount in the month, uncut', [ARTICLE_114_3]),
+  );
+  if (cut === 'month') {
+    const perLine = builder.cut(
+      'lineAmount.cut',
+      product,
+      yen('使用料相当額（月別・円未満切捨て）', 'amount in the month, cut'),
+    );
+    const perStretch = builder.sum(
+      'amount',
+      perLine,
+      stretches,
+      lineToStretch,
+      yen('使用料相当額', 'amount'),
+    );
+    return { fee, rate, perLine, perStretch };
+  }
+  const perStretch = builder.mul(
+    'amount',
+    [fee, rate, views.perStretch],
+    yen('使用料相当額（端数処理前）', 'amount, uncut', [ARTICLE_114_3]),
+  );
+  return { fee, rate, perLine: product, perStretch };
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import type { Day } from '../base/day.js';
+import { Fraction } from '../base/fraction.js';
+import {
+  checkRange,
+  isPlain,
+  plainQuantity,
+  type Quantity,
+  quantity,
+  quantityShape,
+} from '../base/quantity.js';
+import { about, complain, day, either, record, text } from '../base/schema.js';
+
+const YEN = { min: '0' };
+
+/** A fee from a day on, until the next one. Without a day it holds all the time. */
+export interface Fee {
+  readonly from?: Day | undefined;
+  readonly quantity: Quantity;
+}
+
+/** The distribution fee of one unit in yen: one figure, or a list of figures each with the day from which it holds. */
+export const feeSchema = either(
+  (input) => Array.isArray(input),
+  z
+    .array(
+      z.pipe(
+        record({ from: about(day(), 'この日から', 'from this day on'), ...quantityShape(YEN) }).check(
+          checkRange,
+        ),
+        z.transform(({ from, ...rest }): Fee => ({ from, quantity: rest })),
+      ),
+    )
+    .check((payload) => {
+      const days = payload.value.map((fee) => fee.from as string);
+      if (payload.value.length === 0 || days.some((one, at) => at > 0 && one <= (days[at - 1] as string))) {
+        complain(payload, days.join(', '), FEES_IN_ORDER);
+      }
+    }),
+  z.pipe(
+    quantity(YEN),
+    z.transform((stated): Fee[] => [{ quantity: stated }]),
+  ),
+);
+
+const FEES_IN_ORDER = {
+  code: 'royalty.fees-out-of-order',
+  telling: {
+    ja: [
+      '料金の日付（from）が順に並んでいないか、リストが空です。',
+      '古い日付から順に、一つの日に一つだけ書いてください。',
+    ],
+    en: [
+      'The fees’ days (from) are not in order, or the list is empty.',
+      'Write them from the oldest day on, one for each day.',
+    ],
+  },
+} as const;
+
+export interface Rate extends Quantity {
+  readonly reason?: string | undefined;
+}
+
+/** The share of the fee that is due under Art. 114(3). Above 1 only with a reason: Art. 114(5). */
+export const rateSchema = either(
+  isPlain,
+  z.pipe(
+    plainQuantity(YEN),
+    z.transform((stated): Rate => stated),
+  ),
+  record({
+    ...quantityShape(YEN),
+    reason: z.optional(about(text(), '1を超える理由（114条5項）', 'why it is above 1 (Art. 114(5))')),
+  }).check(checkRange),
+).check((payload) => {
+  const rate = payload.value as Rate;
+  const highest = Fraction.of(rate.high ?? rate.value);
+  if (highest.compare(Fraction.one) > 0 && rate.reason === undefined)
+    complain(payload, rate.value, RATE_ABOVE_ONE);
+});
+
+const RATE_ABOVE_ONE = {
+  code: 'royalty.rate-above-one',
+  telling: {
+    ja: [
+      '使用料率が 1（100%）を超えています。',
+      '80% は 0.8 と書きます。著作権法114条5項により 1 を超えるときは、value と reason（理由）を書いてください。',
+    ],
+    en: [
+      'The usage rate is above 1 (100%).',
+      'Write 80% as 0.8. Where Art. 114(5) lifts it above 1, write value and reason.',
+    ],
+  },
+} as const;

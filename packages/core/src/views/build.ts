@@ -1,0 +1,199 @@
+import { Fraction, sumOf } from '../base/fraction.js';
+import type { Problem } from '../base/problem.js';
+import { hasErrors } from '../base/problem.js';
+import type { Family, GraphBuilder, Index } from '../formula/graph.js';
+import { merge } from '../formula/merge.js';
+import type { Observation } from '../traffic/observation.js';
+import { Chain } from './chain.js';
+import { type NotApplied, strayKeys } from './factors.js';
+import { buildGroup } from './group.js';
+import { makePieces } from './pieces.js';
+import { noWay, sharesAboveWhole, wayTwice } from './problems.js';
+import type { Views } from './schema.js';
+import { coverageProblems, SeriesPicker } from './series.js';
+import { type Stretch, shareOf, type ViewedSite } from './stretch.js';
+import type { ViewsCut } from './totals.js';
+import type { Way } from './way.js';
+import { WAYS } from './ways.js';
+
+/** One way, used for some of the sites. */
+interface UsedWay {
+  readonly way: Way;
+  readonly sites: readonly string[];
+  readonly cut: ViewsCut;
+}
+
+/** Views as families of the graph. */
+export interface BuiltViews {
+  /** on the index of lines (title, site, month): what the totals by month and site rest on; uncut unless cut by month */
+  readonly perLine: Family;
+  /** on the index of stretches */
+  readonly perStretch: Family;
+  readonly lines: Index;
+  readonly lineToStretch: readonly number[];
+  readonly lineMonths: readonly string[];
+  readonly ways: readonly UsedWay[];
+  readonly notApplied: readonly NotApplied[];
+  /** whether a figure was cut by the edge of a period, and so counted by days */
+  readonly dayShared: boolean;
+}
+
+interface Group {
+  readonly views: Views;
+  readonly path: string;
+  readonly way: Way;
+  readonly positions: number[];
+}
+
+/**
+ * Builds the views of every stretch, each by the way that the case gives for its site.
+ * @param cut where views are cut; by default at the unit for an even spread (as in Mangamura), else nowhere
+ * @returns nothing to compute with where a problem is an error
+ */
+export function buildViews(
+  builder: GraphBuilder,
+  stretches: readonly Stretch[],
+  stretchIndex: Index,
+  viewsList: readonly Views[],
+  observations: readonly Observation[],
+  cut: ViewsCut | undefined,
+): { built?: BuiltViews; problems: readonly Problem[] } {
+  const { groups, problems } = groupByWay(stretches, viewsList);
+  const picked = groups.map((group) => {
+    const picker = new SeriesPicker(observations, group.views, group.path);
+    const metric = group.way.metric(group.views);
+    const own = group.positions.map((at) => {
+      const stretch = stretches[at] as Stretch;
+      const seriesId =
+        group.way.level === 'site' ? stretch.site.id : `${stretch.title.id}@${stretch.site.id}`;
+      return { stretch, series: picker.pick(stretch, metric, group.way.level), seriesId };
+    });
+    problems.push(
+      ...picker.problems,
+      ...coverageProblems(own),
+      ...strayKeys(group.views, group.way, group.path),
+    );
+    problems.push(...own.flatMap(({ stretch }) => group.way.lacking(stretch) ?? []));
+    return own;
+  });
+  problems.push(...shareProblems(stretches));
+  if (hasErrors(problems)) return { problems: distinct(problems) };
+
+  const results = groups.map((group, at) => {
+    const prefix = groups.length === 1 ? '' : `way${at + 1}.`;
+    const own = picked[at] ?? [];
+    const chain = new Chain(
+      builder,
+      prefix,
+      makePieces(own, prefix),
+      own.map(({ stretch }) => stretch),
+      group.views,
+      group.path,
+      observations,
+      problems,
+    );
+    return {
+      ...buildGroup(chain, group.way, cut ?? (group.way.perUnit ? 'unit' : 'none')),
+      pieces: chain.pieces,
+      group,
+    };
+  });
+  if (hasErrors(problems)) return { problems: distinct(problems) };
+
+  const lines: Index = joinLines(results.map((result) => result.pieces.lines));
+  let offset = 0;
+  const perLine = merge(
+    builder,
+    'lineViews',
+    results.map(({ line, pieces }) => {
+      const start = offset;
+      offset += pieces.lines.members.length;
+      return { family: line, to: pieces.lines.members.map((_, at) => start + at) };
+    }),
+    lines,
+    { label: { ja: '閲覧数（月別）', en: 'views in the month' }, unit: 'views' },
+  );
+  const perStretch = merge(
+    builder,
+    'views',
+    results.map(({ stretch, group }) => ({ family: stretch, to: group.positions })),
+    stretchIndex,
+    { label: { ja: '閲覧数', en: 'views' }, unit: 'views' },
+  );
+  return {
+    built: {
+      perLine,
+      perStretch,
+      lines,
+      lineToStretch: results.flatMap(({ pieces, group }) =>
+        pieces.lineToStretch.map((at) => group.positions[at] as number),
+      ),
+      lineMonths: results.flatMap(({ pieces }) => pieces.lineMonths),
+      ways: results.map(({ group, pieces }) => ({
+        way: group.way,
+        sites: pieces.sites.members.map((member) => member.id),
+        cut: cut ?? (group.way.perUnit ? 'unit' : 'none'),
+      })),
+      notApplied: results.flatMap((result) => result.notApplied),
+      dayShared: results.some((result) => result.dayShared),
+    },
+    problems: distinct(problems),
+  };
+}
+
+function groupByWay(
+  stretches: readonly Stretch[],
+  viewsList: readonly Views[],
+): { groups: Group[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const bySite = new Map<string, number>();
+  viewsList.forEach((views, at) => {
+    for (const site of views.sites ?? new Set(stretches.map((stretch) => stretch.site.id))) {
+      if (bySite.has(site)) problems.push(wayTwice(`views[${at}]`, site));
+      else bySite.set(site, at);
+    }
+  });
+  const groups = viewsList.map(
+    (views, at): Group => ({ views, path: `views[${at}]`, way: WAYS[views.way], positions: [] }),
+  );
+  const without = new Map<string, ViewedSite>();
+  stretches.forEach((stretch, position) => {
+    const at = bySite.get(stretch.site.id);
+    if (at === undefined) without.set(stretch.site.id, stretch.site);
+    else groups[at]?.positions.push(position);
+  });
+  problems.push(...[...without.values()].map((site) => noWay(site.name)));
+  return { groups: groups.filter((group) => group.positions.length > 0), problems };
+}
+
+/** The titles of one site cannot have more than the whole of it. */
+function shareProblems(stretches: readonly Stretch[]): Problem[] {
+  const bySite = new Map<string, { site: ViewedSite; shares: Map<string, Fraction> }>();
+  for (const { title, site } of stretches) {
+    const share = shareOf(title, site);
+    if (!share) continue;
+    const known = bySite.get(site.id) ?? { site, shares: new Map() };
+    known.shares.set(title.id, Fraction.of(share.value));
+    bySite.set(site.id, known);
+  }
+  return [...bySite.values()].flatMap(({ site, shares }) => {
+    const sum = sumOf(shares.values());
+    return sum.compare(Fraction.one) > 0 ? [sharesAboveWhole('titles', site.name, sum.toText())] : [];
+  });
+}
+
+function joinLines(parts: readonly Index[]): Index {
+  const [first] = parts;
+  if (parts.length === 1 && first) return first;
+  return {
+    id: 'lines',
+    label: { ja: '作品・サイト・月', en: 'title, site, month' },
+    members: parts.flatMap((part) => part.members),
+  };
+}
+
+/** The same problem found from several sides is told once. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(problems.map((one) => [JSON.stringify([one.code, one.place, one.value]), one]));
+  return [...seen.values()];
+}

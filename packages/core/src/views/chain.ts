@@ -1,0 +1,114 @@
+import { Fraction } from '../base/fraction.js';
+import type { Problem } from '../base/problem.js';
+import type { Quantity } from '../base/quantity.js';
+import type { Source } from '../base/source.js';
+import { same, type Words } from '../base/words.js';
+import type { Family, GraphBuilder, Index, Input, Naming } from '../formula/graph.js';
+import { statedInput } from '../formula/stated.js';
+import type { Metric, Observation } from '../traffic/observation.js';
+import { observationId, type Pieces } from './pieces.js';
+import { unobservedFactor } from './problems.js';
+import type { Views } from './schema.js';
+import type { Stretch } from './stretch.js';
+
+/** What the building of one group of views stands on: its graph, its indexes, its stretches. */
+export class Chain {
+  constructor(
+    readonly builder: GraphBuilder,
+    readonly prefix: string,
+    readonly pieces: Pieces,
+    readonly stretches: readonly Stretch[],
+    readonly views: Views,
+    /** of this entry in the case, `views[0]` */
+    readonly path: string,
+    /** all figures of the case, for factors that an export gives beside the visits */
+    readonly observations: readonly Observation[],
+    readonly problems: Problem[],
+  ) {}
+
+  id = (name: string): string => this.prefix + name;
+
+  /** One quantity for each site, spread over the pieces. */
+  siteFactor(
+    name: string,
+    naming: Naming,
+    quantity: (site: string) => { quantity: Quantity; path: string },
+  ): Family {
+    const { sites, pieces, list } = this.pieces;
+    const stated = sites.members.map((member) => quantity(member.id));
+    // One number for all sites is one quantity: it stands once, as one input.
+    const single = new Set(stated.map((one) => one.path)).size === 1;
+    const index: Index = single
+      ? { id: this.id(`${name}.index`), label: naming.label, members: [{ id: 'all', label: same('') }] }
+      : sites;
+    const inputs = (single ? stated.slice(0, 1) : stated).map((one) =>
+      statedInput(one.path, one.quantity, one.path),
+    );
+    const family = this.builder.input(this.id(name), index, inputs, naming);
+    return this.builder.gather(
+      this.id(`${name}.piece`),
+      family,
+      pieces,
+      list.map((piece) => (single ? 0 : piece.site)),
+    );
+  }
+
+  /** A factor that the export gives for the same site, time, country and device as the visits. */
+  observedFactor(name: string, metric: Metric, naming: Naming, statedAt: string): Family {
+    const { pieces, observed, observations, list } = this.pieces;
+    const key = (one: Observation) => JSON.stringify([one.site, one.period, one.country, one.device]);
+    const beside = new Map(
+      this.observations
+        .filter((one) => one.metric === metric && one.quality === 'ok')
+        .map((one) => [key(one), one]),
+    );
+    const missing: string[] = [];
+    const inputs = observations.map((one): Input => {
+      const found = beside.get(key(one));
+      if (!found?.value || Fraction.of(found.value).sign <= 0) {
+        missing.push(`${one.site ?? ''} ${one.period?.from ?? ''}`.trim());
+        return NOTHING;
+      }
+      return observationInput(found, found.value);
+    });
+    if (missing.length > 0) this.problems.push(unobservedFactor(statedAt, naming.label, missing));
+    const family = this.builder.input(this.id(name), observed, inputs, naming);
+    return this.builder.gather(
+      this.id(`${name}.piece`),
+      family,
+      pieces,
+      list.map((piece) => piece.observation),
+    );
+  }
+
+  /** One quantity for each stretch, on the index of lines. */
+  perStretch(
+    name: string,
+    naming: Naming,
+    input: (stretch: Stretch) => Input,
+  ): { stretches: Family; lines: Family } {
+    const { stretches, lines, lineToStretch } = this.pieces;
+    const family = this.builder.input(this.id(name), stretches, this.stretches.map(input), naming);
+    return {
+      stretches: family,
+      lines: this.builder.gather(this.id(`${name}.line`), family, lines, lineToStretch),
+    };
+  }
+}
+
+/** Stands where an input is missing; its problem is reported, and no figure is given. */
+const NOTHING: Input = { id: 'missing', value: Fraction.one, source: { kind: 'assumption' } };
+
+export const observationInput = (one: Observation, value: string): Input => ({
+  id: observationId(one),
+  value: Fraction.of(value),
+  ...(one.low === undefined ? {} : { low: Fraction.of(one.low) }),
+  ...(one.high === undefined ? {} : { high: Fraction.of(one.high) }),
+  source: one.source,
+});
+
+/** Days counted from the dates of the case. */
+export const calendarInput = (id: string, value: number, note: Words): Input => {
+  const source: Source = { kind: 'calendar', note };
+  return { id, value: Fraction.of(value), source };
+};

@@ -1,0 +1,61 @@
+import { both } from '../base/words.js';
+import type { Family, Naming } from '../formula/graph.js';
+import { type Chain, observationInput } from './chain.js';
+import { dayShare } from './day-share.js';
+import { applyFactors, type NotApplied } from './factors.js';
+import { totals, type ViewsCut } from './totals.js';
+import type { CountedMetric, Way } from './way.js';
+
+const COUNTED: Readonly<Record<CountedMetric, Naming>> = {
+  visits: { label: { ja: '訪問数', en: 'visits' }, unit: 'visits' },
+  pageViews: { label: { ja: 'ページビュー', en: 'page views' }, unit: 'pageViews' },
+  views: { label: { ja: '閲覧数（カウンター）', en: 'views (counter)' }, unit: 'views' },
+};
+
+/** From observations to the views of a group's lines and stretches. */
+export function buildGroup(
+  chain: Chain,
+  way: Way,
+  cut: ViewsCut,
+): { line: Family; stretch: Family; notApplied: NotApplied[]; dayShared: boolean } {
+  const { builder, pieces } = chain;
+  const { label, unit } = COUNTED[way.metric(chain.views)];
+  const observed = builder.input(
+    chain.id('observed'),
+    pieces.observed,
+    pieces.observations.map((one) => observationInput(one, one.value as string)),
+    { label, unit },
+  );
+  const base = builder.gather(
+    chain.id('observed.piece'),
+    observed,
+    pieces.pieces,
+    pieces.list.map((piece) => piece.observation),
+  );
+  const notApplied: NotApplied[] = [];
+  const days = dayShare(chain);
+  if (!('op' in days)) notApplied.push(days);
+  const own = way.own?.(chain) ?? { times: [], by: [] };
+  const stated = applyFactors(chain, way);
+  notApplied.push(...stated.notApplied);
+
+  const times = [base, ...('op' in days ? [days] : []), ...own.times, ...stated.times];
+  const by = [...own.by, ...stated.by];
+  const naming = {
+    label: { ja: '期間内の計', en: 'in the period' },
+    unit: by.length > 0 || times.length > 1 ? 'views' : unit,
+  } as const;
+  let amount = times.length === 1 ? base : builder.mul(chain.id('product'), times, naming);
+  by.forEach((divisor, at) => {
+    amount = builder.div(chain.id(`divided${at + 1}`), amount, divisor, {
+      ...naming,
+      label: both(naming.label, ' (÷ ', divisor.label, ')'),
+    });
+  });
+  const monthly = builder.sum(chain.id('monthly'), amount, pieces.months, pieces.pieceToMonth, {
+    label: { ja: '月の計', en: 'in the month' },
+    unit: naming.unit,
+  });
+  const onLine = builder.gather(chain.id('monthly.line'), monthly, pieces.lines, pieces.lineToMonth);
+  return { ...totals(chain, way, way.perLine(chain, onLine), cut), notApplied, dayShared: 'op' in days };
+}

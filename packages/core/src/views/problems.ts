@@ -1,0 +1,155 @@
+import { type Problem, problem } from '../base/problem.js';
+import type { Span } from '../base/span.js';
+import type { Observation } from '../traffic/observation.js';
+
+const few = (names: readonly string[], lang: 'ja' | 'en'): string => {
+  const listed = names.slice(0, 3).join(lang === 'ja' ? '、' : ', ');
+  if (names.length <= 3) return listed;
+  return lang === 'ja' ? `${listed} ほか${names.length - 3}件` : `${listed} and ${names.length - 3} more`;
+};
+const periods = (list: readonly Observation[]) =>
+  list.map((one) => (one.period ? `${one.period.from}/${one.period.to}` : '—'));
+
+export const noObservations = (
+  path: string,
+  what: string,
+  metric: string,
+  country: string,
+  device: string,
+  offered: readonly string[],
+): Problem =>
+  problem('views.no-observations', 'error', { path }, `${metric} ${country} ${device}`, {
+    ja: [
+      `「${what}」の ${metric}（国 ${country}、機器 ${device}）の数値がなく、閲覧数を求められません。`,
+      offered.length > 0
+        ? `資料にあるのは ${few(offered, 'ja')} です。views の country・device・measure をこれに合わせるか、資料を加えてください。`
+        : 'traffic に資料を加えるか、sites の domains を資料の書き方に合わせてください。',
+    ],
+    en: [
+      `There is no figure of ${metric} (country ${country}, device ${device}) for “${what}”, so its views cannot be built.`,
+      offered.length > 0
+        ? `The files hold ${few(offered, 'en')}. Make country, device or measure under views fit these, or add a file.`
+        : 'Add a file under traffic, or make the domains of the site those of the file.',
+    ],
+  });
+
+export const leftOut = (list: readonly Observation[]): Problem =>
+  problem('views.masked-left-out', 'warning', list[0]?.source.place ?? {}, undefined, {
+    ja: [
+      `「< 5,000」のような上限だけの数値${list.length}件（${few(periods(list), 'ja')}）は、金額に入れていません（不算入）。`,
+      '確かな数値があれば差し替えてください。',
+    ],
+    en: [
+      `${list.length} figure(s) that only say “less than” (${few(periods(list), 'en')}) are left out of the amount.`,
+      'Replace them if there is a definite figure.',
+    ],
+  });
+
+export const undated = (list: readonly Observation[], span: Span): Problem =>
+  problem('views.undated', 'error', list[0]?.source.place ?? {}, undefined, {
+    ja: [
+      `期間の書かれていない数値なので、責任の期間（${span.from}〜${span.to}）に入る分を決められません。`,
+      '数値の期間を書いてください。全期間について責任を負う事案であれば、liability の start を whole にし、period を置かないでください。',
+    ],
+    en: [
+      `The figure states no period, so its part inside ${span.from} to ${span.to} cannot be told.`,
+      'State its period. If liability covers all of it, write start: whole under liability and leave out period.',
+    ],
+  });
+
+export const notCovered = (
+  path: string,
+  titles: readonly string[],
+  site: string,
+  span: Span,
+  held: readonly Span[],
+): Problem =>
+  problem('views.traffic-outside-period', 'error', { path }, `${span.from}/${span.to}`, {
+    ja: [
+      `「${site}」の資料（${held[0]?.from}〜${held.at(-1)?.to}）は、責任の期間（${span.from}〜${span.to}）の一日も覆っていません（作品：${few(titles, 'ja')}）。`,
+      'その期間の資料を加えるか、通知・期間の日付を見直してください。',
+    ],
+    en: [
+      `The figures of “${site}” (${held[0]?.from} to ${held.at(-1)?.to}) cover no day of the period of liability (${span.from} to ${span.to}; ${few(titles, 'en')}).`,
+      'Add figures for that time, or look at the dates of the notice and the period.',
+    ],
+  });
+
+export const uncoveredDays = (site: string, gaps: readonly string[]): Problem =>
+  problem('views.uncovered-days', 'warning', { path: 'traffic' }, gaps.join(', '), {
+    ja: [
+      `「${site}」：責任の期間のうち ${gaps.join('、')} の数値がありません。補わず、数えません（不算入）。`,
+      '資料があれば加えてください。',
+    ],
+    en: [
+      `“${site}”: no figure for ${gaps.join(', ')} inside the period of liability. Not filled in and not counted.`,
+      'Add a file if there is one.',
+    ],
+  });
+
+export const lacks = (path: string, ja: string, en: string, way: string): Problem =>
+  problem('views.cannot-build', 'error', { path }, undefined, {
+    ja: [`${way} の方法で閲覧数を求めるのに要る ${ja} がありません。`, `${path} を書いてください。`],
+    en: [`The way “${way}” needs ${en}, which is missing.`, `Write ${path}.`],
+  });
+
+export const keyNotForWay = (path: string, way: string): Problem =>
+  problem('views.not-for-way', 'error', { path }, undefined, {
+    ja: [`この項目は ${way} の方法では使いません。`, 'この項目を消すか、方法（way）を見直してください。'],
+    en: [`This entry has no meaning in the way “${way}”.`, 'Remove it, or look at the way.'],
+  });
+
+export const siteWithoutFactor = (path: string, site: string): Problem =>
+  problem('views.factor-missing-for-site', 'error', { path }, site, {
+    ja: [`サイト「${site}」についての値がありません。`, 'bySite にこのサイトの id と値を加えてください。'],
+    en: [`There is no value for the site “${site}”.`, 'Add the id of this site and its value under bySite.'],
+  });
+
+export const sharesAboveWhole = (path: string, site: string, sum: string): Problem =>
+  problem('views.shares-above-whole', 'error', { path }, sum, {
+    ja: [
+      `サイト「${site}」での作品の占有率を足すと ${sum} になり、全体（1）を超えます。`,
+      '各作品の share を見直してください。',
+    ],
+    en: [
+      `The titles’ shares on the site “${site}” add up to ${sum}, more than the whole.`,
+      'Look at the share of each title.',
+    ],
+  });
+
+export const wayTwice = (path: string, site: string): Problem =>
+  problem('views.two-ways', 'error', { path }, site, {
+    ja: [
+      `サイト「${site}」の閲覧数の求め方が二つあります。`,
+      '一つのサイトには一つの方法だけを書いてください。',
+    ],
+    en: [`There are two ways to build the views of the site “${site}”.`, 'Give one way for each site.'],
+  });
+
+export const noWay = (site: string): Problem =>
+  problem('views.no-way', 'error', { path: 'views' }, site, {
+    ja: [
+      `サイト「${site}」の閲覧数の求め方がありません。`,
+      'views に、このサイトの方法（way）を書いてください。',
+    ],
+    en: [
+      `There is no way to build the views of the site “${site}”.`,
+      'Write a way for this site under views.',
+    ],
+  });
+
+export const unobservedFactor = (
+  path: string,
+  what: { ja: string; en: string },
+  missing: readonly string[],
+): Problem =>
+  problem('views.factor-not-observed', 'error', { path }, missing.join(', '), {
+    ja: [
+      `${what.ja}の数値が、使う資料の一部（${few(missing, 'ja')}）にありません。`,
+      `資料に列を加えるか、${path} に値を書いてください。`,
+    ],
+    en: [
+      `${what.en} is missing for some of the figures used (${few(missing, 'en')}).`,
+      `Add the column to the file, or state a value at ${path}.`,
+    ],
+  });

@@ -1,0 +1,39 @@
+import type { Day } from '../base/day.js';
+import type { Quantity } from '../base/quantity.js';
+import type { Span } from '../base/span.js';
+
+/** A site as the views are built from it. */
+export interface ViewedSite {
+  readonly id: string;
+  readonly name: string;
+  /** domains under which exports list it, in lower case */
+  readonly domains: readonly string[];
+  /** units of all titles on the site, for an even spread */
+  readonly units?: Quantity | undefined;
+  readonly closed?: Day | undefined;
+  readonly path: string;
+}
+
+/** A title as its views are built. */
+export interface ViewedTitle {
+  readonly id: string;
+  readonly name: string;
+  /** chapters, volumes or films that the title has */
+  readonly units?: Quantity | undefined;
+  /** pages of the whole work */
+  readonly pages?: Quantity | undefined;
+  /** the title's share of the site's page views or time: by site id, or `*` for every site */
+  readonly share?: Readonly<Record<string, Quantity>> | undefined;
+  readonly path: string;
+}
+
+/** One title on one site for a run of days in which its fee stays the same. */
+export interface Stretch {
+  readonly id: string;
+  readonly title: ViewedTitle;
+  readonly site: ViewedSite;
+  readonly span: Span;
+}
+
+export const shareOf = (title: ViewedTitle, site: ViewedSite): Quantity | undefined =>
+  title.share?.[site.id] ?? title.share?.['*'];

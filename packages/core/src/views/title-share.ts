@@ -1,0 +1,72 @@
+import type { Quantity } from '../base/quantity.js';
+import type { Family } from '../formula/graph.js';
+import { statedInput } from '../formula/stated.js';
+import type { Chain } from './chain.js';
+import { forSite } from './factors.js';
+import { lacks } from './problems.js';
+import { type Stretch, shareOf } from './stretch.js';
+import type { Way } from './way.js';
+
+/** Page views of the site times the share of the title's folder or pages, as an export of popular pages gives it. */
+export const titleShare: Way = {
+  id: 'title-share',
+  label: {
+    ja: '作品の占有率（訪問数×ページ数×作品の割合）',
+    en: 'title share (visits x pages per visit x share)',
+  },
+  basis: [
+    {
+      ja: 'アクセス解析の人気ページ・フォルダの割合による求め方',
+      en: 'from the share of popular pages or folders in access statistics',
+    },
+  ],
+  level: 'site',
+  premise: {
+    ja: '作品の割合は、示された時点のものが全期間を通じて変わらないとみなす。',
+    en: 'The title’s share, as measured, is taken to hold over the whole period.',
+  },
+  factors: ['country', 'device', 'cdn', 'repeatedViews', 'pagesPerUnit'],
+  keys: ['measure', 'pagesPerVisit'],
+  metric: (views) => views.measure ?? 'visits',
+  lacking: (stretch) => lackingShare(stretch, 'title-share'),
+  own: (chain) => {
+    if (titleShare.metric(chain.views) === 'pageViews') return { times: [], by: [] };
+    const naming = {
+      label: { ja: '1訪問当たりページビュー', en: 'page views per visit' },
+      unit: 'pageViews',
+    } as const;
+    const at = `${chain.path}.pagesPerVisit`;
+    const stated = chain.views.pagesPerVisit;
+    const family = stated
+      ? chain.siteFactor('pagesPerVisit', naming, (site) => forSite(stated, at, site, chain.problems))
+      : chain.observedFactor('pagesPerVisit', 'pagesPerVisit', naming, at);
+    return { times: [family], by: [] };
+  },
+  perLine: timesShare,
+  perUnit: false,
+};
+
+export function lackingShare({ title, site }: Stretch, way: string) {
+  return shareOf(title, site)
+    ? undefined
+    : lacks(
+        `${title.path}.share`,
+        `サイト「${site.name}」での作品「${title.name}」の割合`,
+        `the share of “${title.name}” on “${site.name}”`,
+        way,
+      );
+}
+
+/** The site's amount in a month times the title's share. */
+export function timesShare(chain: Chain, amount: Family): Family {
+  const naming = { label: { ja: '作品の割合', en: 'share of the title' }, unit: 'factor' } as const;
+  const share = chain.perStretch('share', naming, ({ title, site }) => {
+    const own = title.share?.[site.id] !== undefined;
+    const path = `${title.path}.share${own ? `.${site.id}` : ''}`;
+    return statedInput(path, shareOf(title, site) as Quantity, path);
+  });
+  return chain.builder.mul(chain.id('views.line'), [amount, share.lines], {
+    label: { ja: '閲覧数（月別）', en: 'views in the month' },
+    unit: 'views',
+  });
+}

@@ -1,0 +1,16 @@
+// The main job on the example case: from traffic exports to the reports.
+import { spawnSync } from 'node:child_process';
+
+const done = spawnSync(
+  process.execPath,
+  [
+    'packages/cli/bin/songai.js',
+    'estimate',
+    'examples/cloudflare-style/case.yaml',
+    '--out',
+    'out/demo',
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+);
+process.exit(done.status ?? 1);

@@ -1,0 +1,77 @@
+// Makes a fresh clone ready with nothing but Node and npm: installs with the pinned pnpm, then builds.
+// What is already in place for the same lock file and the same sources is not done again.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Node 20.19 以降が必要です（今は ${process.versions.node}）。 / Node 20.19 or later is needed.`,
+  );
+  process.exit(2);
+}
+
+/** pnpm under whatever started this script: npm (the documented way), or pnpm itself. */
+function pnpm(...args) {
+  const started = process.env.npm_execpath ?? '';
+  const pinned = manifest.packageManager;
+  const [command, given, shell] = /pnpm/.test(started)
+    ? [process.execPath, [started, ...args], false]
+    : /npm-cli\.js$/.test(started)
+      ? [process.execPath, [started, 'exec', '--yes', '--', pinned, ...args], false]
+      : ['npx', ['--yes', pinned, ...args], true];
+  const done = spawnSync(command, given, {
+    cwd: root,
+    shell,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (done.status === 0) return;
+  console.error(done.stdout ?? '', done.stderr ?? '', done.error?.message ?? '');
+  console.error(`準備に失敗しました：pnpm ${args.join(' ')} / set-up failed`);
+  process.exit(1);
+}
+
+function filesUnder(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory())
+      return ['node_modules', 'dist', 'out', 'expected'].includes(entry.name) ? [] : filesUnder(full);
+    return [full];
+  });
+}
+
+function stateOf(files) {
+  const hash = createHash('sha256').update(process.versions.node);
+  for (const file of files.sort()) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+const sources = [...filesUnder(path.join(root, 'packages')), ...filesUnder(path.join(root, 'examples'))];
+const manifests = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.base.json'].map(
+  (name) => path.join(root, name),
+);
+const wanted = {
+  install: stateOf([...manifests, ...sources.filter((file) => path.basename(file) === 'package.json')]),
+  build: stateOf([...manifests, ...sources]),
+};
+const stamp = path.join(root, 'node_modules', '.songai-setup.json');
+const had = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {};
+const built = ['packages/core/dist/index.js', 'packages/cli/dist/main.js'].every((file) =>
+  existsSync(path.join(root, file)),
+);
+
+if (had.install !== wanted.install) {
+  console.error('部品を入れています… / installing…');
+  pnpm('install', '--frozen-lockfile');
+}
+if (!built || had.build !== wanted.build) {
+  console.error('組み立てています… / building…');
+  pnpm('run', 'build');
+}
+writeFileSync(stamp, JSON.stringify(wanted));
