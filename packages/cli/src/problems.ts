@@ -1,4 +1,4 @@
-import { type Lang, type Problem, placeText } from '@songai/core';
+import { type Lang, type Problem, placeText, telling } from '@songai/core';
 import { printable } from './terminal.js';
 
 const SEVERITY = {
@@ -7,17 +7,38 @@ const SEVERITY = {
   note: { ja: '参考', en: 'note' },
 } as const;
 
-/** Problems for a person, on stderr: where, what, and how to mend it. */
+/** How many problems of one kind in one column of a file are told one by one. */
+const TOLD = 5;
+
+/** Problems for a person, on stderr: where, what, and how to mend it. Many of one kind are told by their first few. */
 export function tell(problems: readonly Problem[], lang: Lang): void {
+  const kinds = new Map<string, Problem[]>();
   for (const one of problems) {
-    const place = placeText(one.place);
-    process.stderr.write(
-      printable(
-        `${SEVERITY[one.severity][lang]}${place === '' ? '' : ` ${place}`}\n  ${one.message[lang]}\n  → ${one.hint[lang]}\n`,
-      ),
-    );
+    const kind = JSON.stringify([one.code, one.place.file, one.place.column]);
+    const known = kinds.get(kind);
+    if (known) known.push(one);
+    else kinds.set(kind, [one]);
+  }
+  for (const kind of kinds.values()) {
+    for (const one of kind.slice(0, TOLD)) {
+      const place = placeText(one.place);
+      const head = `${SEVERITY[one.severity][lang]}${place === '' ? '' : ` ${place}`}`;
+      process.stderr.write(printable(`${head}\n  ${telling(one, lang)}\n  → ${one.hint[lang]}\n`));
+    }
+    const more = kind.slice(TOLD);
+    if (more.length === 0) continue;
+    const rows = more.flatMap((one) => one.place.row ?? []);
+    const where = rows.length === 0 ? '' : lang === 'ja' ? `（行 ${few(rows)}）` : ` (rows ${few(rows)})`;
+    const told = {
+      ja: `  同じ種類のものが、ほかに${more.length}件あります${where}。`,
+      en: `  ${more.length} more of the same kind${where}.`,
+    };
+    process.stderr.write(`${told[lang]}\n`);
   }
 }
+
+const few = (rows: readonly number[]): string =>
+  rows.slice(0, 10).join(', ') + (rows.length > 10 ? ', …' : '');
 
 /** A problem for a program, in one language; what it does not have is null. */
 export const problemRecord = (one: Problem, lang: Lang) => ({

@@ -57,5 +57,5 @@ export function explainAward(assessment: Assessment, plaintiff: string): readonl
   const at = assessment.case.fields.plaintiffs.findIndex((one) => one.id === plaintiff);
   const award = assessment.plan.awards[at];
   if (!award) throw new RangeError(`there is no plaintiff ${plaintiff}`);
-  return explain(assessment.plan.graph, award.total, 0);
+  return explain(assessment.plan.graph, assessment.exact, award.total, 0);
 }

@@ -12,6 +12,10 @@ const Exact = Decimal.clone({
 });
 
 const ONE = new Exact(1);
+/** Ten to this power and more is a long denominator. */
+const LONG = 40;
+/** Ten to a whole power, exactly. */
+const power = (exponent: number): Decimal => new Exact(`1e${exponent}`);
 const SAFE = new Exact(Number.MAX_SAFE_INTEGER);
 
 /** Greatest common divisor of a decimal integer and a positive decimal integer. */
@@ -31,7 +35,7 @@ function gcd(a: Decimal, b: Decimal): Decimal {
 }
 
 /**
- * An exact rational number: `num / den`, the denominator a positive integer, the numerator a decimal.
+ * An exact rational number: `num / den`, two decimals of which the second is above zero.
  * Nothing here rounds; only `cut` drops a part, and it says so. Values do not change after they are made.
  */
 export class Fraction {
@@ -60,26 +64,32 @@ export class Fraction {
     return new Fraction(num, ONE).over(new Fraction(read(parts[1]), ONE));
   }
 
-  /** num/den in lowest terms, with an integer denominator; a denominator of 1 keeps the decimals it has. */
-  private static lowest(num: Decimal, den: Decimal): Fraction {
-    if (den.eq(ONE)) return new Fraction(num, ONE);
-    if (num.isZero()) return Fraction.zero;
-    const places = Math.max(num.decimalPlaces(), den.decimalPlaces());
-    const scale = new Exact(10).toPower(places);
-    let n = num.times(scale);
-    let d = den.times(scale);
-    if (d.isNegative()) [n, d] = [n.negated(), d.negated()];
+  /**
+   * num/den, reduced only when the denominator has grown long: most values are plain decimals, and a sum over months
+   * would spend its time in common divisors.
+   */
+  private static quotient(num: Decimal, den: Decimal): Fraction {
+    const made = den.isNegative() ? new Fraction(num.negated(), den.negated()) : new Fraction(num, den);
+    return made.den.e > LONG ? made.lowest() : made;
+  }
+
+  /** The same value with whole numbers in lowest terms, or with a denominator of 1 and the decimals it has. */
+  private lowest(): Fraction {
+    if (this.den === ONE) return this;
+    if (this.num.isZero()) return Fraction.zero;
+    const scale = power(Math.max(this.num.decimalPlaces(), this.den.decimalPlaces()));
+    const n = this.num.times(scale);
+    const d = this.den.times(scale);
     const common = gcd(n, d);
-    if (!common.eq(ONE)) [n, d] = [n.divToInt(common), d.divToInt(common)];
-    return new Fraction(n, d);
+    const den = d.divToInt(common);
+    return new Fraction(n.divToInt(common), den.eq(ONE) ? ONE : den);
   }
 
   plus(other: Fraction): Fraction {
-    if (this.den.eq(other.den)) return Fraction.lowest(this.num.plus(other.num), this.den);
-    return Fraction.lowest(
-      this.num.times(other.den).plus(other.num.times(this.den)),
-      this.den.times(other.den),
-    );
+    if (this.den === other.den || this.den.eq(other.den))
+      return new Fraction(this.num.plus(other.num), this.den);
+    const num = this.num.times(other.den).plus(other.num.times(this.den));
+    return Fraction.quotient(num, this.den.times(other.den));
   }
 
   minus(other: Fraction): Fraction {
@@ -87,13 +97,15 @@ export class Fraction {
   }
 
   times(other: Fraction): Fraction {
-    return Fraction.lowest(this.num.times(other.num), this.den.times(other.den));
+    const num = this.num.times(other.num);
+    if (this.den === ONE && other.den === ONE) return new Fraction(num, ONE);
+    return Fraction.quotient(num, this.den.times(other.den));
   }
 
   /** @throws RangeError on division by zero: a fault of the caller, who has checked its input before. */
   over(other: Fraction): Fraction {
     if (other.num.isZero()) throw new RangeError('division by zero');
-    return Fraction.lowest(this.num.times(other.den), this.den.times(other.num));
+    return Fraction.quotient(this.num.times(other.den), this.den.times(other.num)).lowest();
   }
 
   /** The whole part, toward zero: 切捨て, as the published awards were cut (Mangamura, 2024-04-18). */
@@ -103,6 +115,7 @@ export class Fraction {
 
   /** Negative, 0 or positive as this is less than, equal to or greater than the other. */
   compare(other: Fraction): number {
+    if (this.den === other.den) return this.num.comparedTo(other.num);
     return this.num.times(other.den).comparedTo(other.num.times(this.den));
   }
 
@@ -111,7 +124,8 @@ export class Fraction {
   }
 
   get isWhole(): boolean {
-    return this.den.eq(ONE) && this.num.isInteger();
+    const { num, den } = this.lowest();
+    return den === ONE && num.isInteger();
   }
 
   get sign(): number {
@@ -120,20 +134,22 @@ export class Fraction {
 
   /** The exact value as text: plain decimal digits where they end (`0.25`), otherwise `n/d` in lowest terms. */
   toText(): string {
-    const n = this.num;
-    if (this.den.eq(ONE)) return n.toFixed();
-    const places = endingPlaces(this.den);
-    if (places === undefined) return `${n.toFixed()}/${this.den.toFixed()}`;
-    const scaled = n.times(new Exact(10).toPower(places)).divToInt(this.den);
-    return scaled.times(new Exact(`1e-${places}`)).toFixed();
+    const { num, den } = this.lowest();
+    if (den === ONE) return num.isZero() ? '0' : num.toFixed();
+    const places = endingPlaces(den);
+    if (places === undefined) return `${num.toFixed()}/${den.toFixed()}`;
+    return num.times(power(places)).divToInt(den).times(power(-places)).toFixed();
   }
 
-  /** Digits for the eye: at most `places` decimals, cut toward zero. `exact` says whether anything was cut. */
+  /** Digits for the eye: at most `places` decimals, cut toward zero. `exact` says whether nothing was cut. */
   toDecimals(places: number): { text: string; exact: boolean } {
-    const scale = new Exact(10).toPower(places);
-    const whole = this.num.times(scale).divToInt(this.den);
-    const text = whole.times(new Exact(`1e-${places}`)).toFixed();
-    return { text, exact: whole.times(this.den).eq(this.num.times(scale)) };
+    if (this.den === ONE && this.num.decimalPlaces() <= places) return { text: this.toText(), exact: true };
+    const scaled = this.num.times(power(places));
+    const whole = scaled.divToInt(this.den);
+    return {
+      text: whole.isZero() ? '0' : whole.times(power(-places)).toFixed(),
+      exact: whole.times(this.den).eq(scaled),
+    };
   }
 
   toJSON(): string {

@@ -29,7 +29,7 @@ export function shown(value: string): string {
 }
 
 /** Words of one kind of problem: `[message, hint]` in each language. */
-type Telling = Readonly<Record<Lang, readonly [message: string, hint: string]>>;
+type TwoLanguages = Readonly<Record<Lang, readonly [message: string, hint: string]>>;
 
 /** Makes a problem from its code and words. */
 export function problem(
@@ -37,15 +37,15 @@ export function problem(
   severity: Severity,
   place: Place,
   value: string | undefined,
-  telling: Telling,
+  words: TwoLanguages,
 ): Problem {
   return {
     code,
     severity,
     place,
     ...(value === undefined ? {} : { value: shown(value) }),
-    message: { ja: telling.ja[0], en: telling.en[0] },
-    hint: { ja: telling.ja[1], en: telling.en[1] },
+    message: { ja: words.ja[0], en: words.en[0] },
+    hint: { ja: words.ja[1], en: words.en[1] },
   };
 }
 
@@ -56,4 +56,11 @@ export const hasErrors = (problems: readonly Problem[]): boolean =>
 export function placeText(place: Place): string {
   const cell = [place.file, place.row, place.column].filter((part) => part !== undefined).join(':');
   return [cell, place.path].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+/** What is wrong, with the offending value where the message does not already show it. */
+export function telling(one: Problem, lang: Lang): string {
+  const message = one.message[lang];
+  if (one.value === undefined || one.value === '' || message.includes(one.value)) return message;
+  return lang === 'ja' ? `${message}（値：${one.value}）` : `${message} (value: ${one.value})`;
 }

@@ -39,7 +39,8 @@ export function record<S extends z.core.$ZodLooseShape>(shape: S) {
 
 /** Hands a complaint to zod, which knows the path. */
 export function complain(payload: z.core.ParsePayload, input: unknown, complaint: Complaint): void {
-  payload.issues.push({ code: 'custom', input, params: { complaint } });
+  const value = typeof input === 'string' ? { value: input } : {};
+  payload.issues.push({ code: 'custom', input, params: { complaint, ...value } });
 }
 
 /** A text read by `read`; where it gives a complaint, that is the problem. */

@@ -39,8 +39,8 @@ export function problemsOf(
       case 'too_small':
         return [wrongShape(place, { ja: '一つ以上の項目', en: 'At least one entry' }, written)];
       case 'custom': {
-        const { complaint } = issue.params as { complaint: Complaint };
-        return [problem(complaint.code, 'error', place, written, complaint.telling)];
+        const { complaint, value } = issue.params as { complaint: Complaint; value?: string };
+        return [problem(complaint.code, 'error', place, value ?? written, complaint.telling)];
       }
       default:
         return [wrongShape(place, SHAPES.string, written)];

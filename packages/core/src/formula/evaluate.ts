@@ -2,7 +2,7 @@ import { argsOf, type Family, type Graph, type Input } from './graph.js';
 import type { Slice } from './slice.js';
 
 /** Where in the graph a value is being made; readings that put numbers into words need it. */
-export interface Node {
+interface Node {
   readonly family: Family;
   readonly member: number;
 }

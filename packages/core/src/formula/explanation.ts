@@ -1,9 +1,8 @@
 import type { Fraction } from '../base/fraction.js';
 import type { Source } from '../base/source.js';
 import { both, same, type Words } from '../base/words.js';
-import { type Algebra, evaluate, type Node } from './evaluate.js';
-import { exact } from './exact.js';
-import type { Family, Graph, Op, Unit } from './graph.js';
+import type { Reading } from './evaluate.js';
+import { argsOf, type Family, type Graph, type Input, type Op, type Unit } from './graph.js';
 import { sliceOf } from './slice.js';
 
 /** One line of the working: how one number came about, for a person with a pocket calculator. */
@@ -29,50 +28,56 @@ export interface Term {
   readonly value: string;
 }
 
-interface Explained {
-  readonly value: Fraction;
-  readonly label: Words;
-}
-
 /**
- * The working of one figure, in the order in which a person would compute it: first what comes from outside,
- * last the figure itself. Every number is exact, so a line recomputed from its own terms gives its own result.
+ * The working of one figure, in the order in which a person would compute it: first what comes from outside, last the
+ * figure itself. Every number is exact, so a line recomputed from its own terms gives its own result. It tells the
+ * values of the exact reading, so it cannot differ from the figure.
  * @param member position in the family's index
  */
-export function explain(graph: Graph, root: Family, member: number): readonly Line[] {
-  const lines: Line[] = [];
-  const tell = (node: Node, args: readonly Explained[], value: Fraction, source?: Source): Explained => {
-    const { family } = node;
-    const at = family.index.members[node.member];
-    const label =
-      at && family.index.members.length > 1 ? both(family.label, ' [', at.label, ']') : family.label;
-    lines.push({
-      family: family.id,
-      index: family.index.id,
-      member: at?.id ?? '',
-      op: family.op as Exclude<Op, 'gather'>,
-      label,
-      unit: family.unit,
-      terms: args.map((arg) => ({ label: arg.label, value: arg.value.toText() })),
-      result: value.toText(),
-      basis: family.basis,
-      ...(source ? { source } : {}),
-    });
-    return { value, label };
+export function explain(
+  graph: Graph,
+  exact: Reading<Fraction>,
+  root: Family,
+  member: number,
+): readonly Line[] {
+  return [...sliceOf(graph, root, member)]
+    .filter(([family]) => family.op !== 'gather')
+    .sort(([a], [b]) => graph.families.indexOf(a) - graph.families.indexOf(b))
+    .flatMap(([family, members]) => members.map((at) => lineOf(exact, family, at)));
+}
+
+/** One line of the working: the value of a family at one member. */
+export function lineOf(exact: Reading<Fraction>, family: Family, member: number): Line {
+  return {
+    family: family.id,
+    index: family.index.id,
+    member: family.index.members[member]?.id ?? '',
+    op: family.op as Exclude<Op, 'gather'>,
+    label: labelOf(family, member),
+    unit: family.unit,
+    terms: termsAt(family, member).map(([arg, at]) => ({
+      label: labelOf(arg, at),
+      value: exact.at(arg, at).toText(),
+    })),
+    result: exact.at(family, member).toText(),
+    basis: family.basis,
+    ...(family.op === 'input' ? { source: (family.inputs[member] as Input).source } : {}),
   };
-  const values = (args: readonly Explained[]) => args.map((arg) => arg.value);
-  const words: Algebra<Explained> = {
-    input: (input, node) => tell(node, [], exact.input(input, node), input.source),
-    add: (args, node) => tell(node, args, exact.add(values(args), node)),
-    mul: (args, node) => tell(node, args, exact.mul(values(args), node)),
-    min: (args, node) => tell(node, args, exact.min(values(args), node)),
-    max: (args, node) => tell(node, args, exact.max(values(args), node)),
-    sub: (a, b, node) => tell(node, [a, b], exact.sub(a.value, b.value, node)),
-    div: (a, b, node) => tell(node, [a, b], exact.div(a.value, b.value, node)),
-    cut: (a, node) => tell(node, [a], exact.cut(a.value, node)),
-  };
-  evaluate(graph, words, sliceOf(graph, root, member));
-  return lines;
+}
+
+function labelOf(family: Family, member: number): Words {
+  const at = family.index.members[member];
+  return at && family.index.members.length > 1 ? both(family.label, ' [', at.label, ']') : family.label;
+}
+
+/** The nodes that a value is computed from; what only hands a value on is looked through. */
+function termsAt(family: Family, member: number): (readonly [Family, number])[] {
+  const origin = (arg: Family, at: number): readonly [Family, number] =>
+    arg.op === 'gather' ? origin(arg.args[0], arg.from[at] as number) : [arg, at];
+  if (family.op === 'sum') {
+    return family.to.flatMap((position, at) => (position === member ? [origin(family.args[0], at)] : []));
+  }
+  return argsOf(family).map((arg) => origin(arg, member));
 }
 
 const SIGNS = { add: ' + ', sum: ' + ', mul: ' × ', sub: ' − ', div: ' ÷ ' } as const;

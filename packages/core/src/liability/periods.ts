@@ -66,8 +66,10 @@ export function liablePeriods(suit: Suit): {
     }
   });
   const periods = first ?? [];
+  const ofTitle = new Map(suit.titles.map((title) => [title.id, [] as LiablePeriod[]]));
+  for (const period of periods) ofTitle.get(period.title)?.push(period);
   for (const title of suit.titles) {
-    const own = periods.filter((period) => period.title === title.id);
+    const own = ofTitle.get(title.id) ?? [];
     if (own.every((period) => !period.notice && !period.span))
       problems.push(noLiability(title.path, title.name));
     else if (own.every((period) => !period.span)) problems.push(outsideTerm(title.path, title.name));

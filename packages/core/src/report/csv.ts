@@ -86,7 +86,7 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
       const prices = [figure(one.fee), figure(one.rate)];
       const place = [owners, words(title.id), words(title.name), units, words(stretch.site.name)];
       const rests = words(startRestsOn(assessment, title.id, stretch.site.id));
-      for (const line of lines.get(plan.stretches.indexOf(stretch)) ?? []) {
+      for (const line of lines.get(one.position) ?? []) {
         rows.push([
           kind.line,
           ...place,

@@ -5,6 +5,8 @@ import { isAlways, type Span } from '../base/span.js';
 import type { Lang } from '../base/words.js';
 import type { Enclosure } from '../formula/bounds.js';
 import type { Family } from '../formula/graph.js';
+import type { Holding } from '../royalty/request.js';
+import type { Stretch } from '../views/stretch.js';
 
 /** The figures of one plaintiff, or of all. Whole yen. */
 export interface AwardFigures {
@@ -53,31 +55,34 @@ export function titleFigures({ plan, exact }: Assessment) {
   const stretchViews = plan.views ? exact.of(plan.views.perStretch) : [];
   const fees = plan.royalty.fee ? exact.of(plan.royalty.fee) : [];
   const rates = plan.royalty.rate ? exact.of(plan.royalty.rate) : [];
+  const stretchesOf = grouped(plan.stretchTitles);
+  const holdingsOf = grouped(plan.holdings.map((holding) => holding.title));
   return plan.titles.map((title, at) => {
-    const stretches = plan.stretches.flatMap((stretch, position) =>
-      plan.stretchTitles[position] === at
-        ? [
-            {
-              stretch,
-              views: stretchViews[position] as Fraction,
-              fee: fees[position] as Fraction,
-              rate: rates[position] as Fraction,
-              amount: stretchAmounts[position] as Fraction,
-            },
-          ]
-        : [],
-    );
-    const holdings = plan.holdings.flatMap((holding, position) =>
-      holding.title === at ? [{ plaintiff: holding.plaintiff, amount: amounts[position] as Fraction }] : [],
-    );
-    return {
-      title,
-      stretches,
-      holdings,
-      views: sumOf(stretches.map((one) => one.views)),
-      total: sumOf(holdings.map((one) => one.amount)),
-    };
+    const stretches = (stretchesOf.get(at) ?? []).map((position) => ({
+      stretch: plan.stretches[position] as Stretch,
+      position,
+      views: stretchViews[position] as Fraction,
+      fee: fees[position] as Fraction,
+      rate: rates[position] as Fraction,
+      amount: stretchAmounts[position] as Fraction,
+    }));
+    const holdings = (holdingsOf.get(at) ?? []).map((position) => ({
+      plaintiff: (plan.holdings[position] as Holding).plaintiff,
+      amount: amounts[position] as Fraction,
+    }));
+    return { title, stretches, holdings, views: sumOf(stretches.map((one) => one.views)) };
   });
+}
+
+/** The positions at which each value of a list stands. */
+function grouped(values: readonly number[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  values.forEach((value, at) => {
+    const known = groups.get(value);
+    if (known) known.push(at);
+    else groups.set(value, [at]);
+  });
+  return groups;
 }
 
 /** The days of a run, where something limits it. */

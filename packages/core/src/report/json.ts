@@ -155,11 +155,11 @@ export const problemJson = ({ code, severity, place, value, message, hint }: Pro
   hint,
 });
 
-/** The graph: indexes with their members, and families in an order in which they can be computed. */
+/** The graph: indexes with their members, and families in an order in which they can be computed. What is only gathered has its values elsewhere. */
 function workingJson({ plan, exact }: Assessment) {
   const indexes = new Map(plan.graph.families.map((family) => [family.index.id, family.index]));
   return {
-    indexes: [...indexes.values()].map(({ id, label, members }) => ({ id, label, members })),
+    indexes: [...indexes.values()].map(({ id, label, members }) => ({ id, label, members: members.map((one) => one.id) })),
     families: plan.graph.families.map((family) => ({
       id: family.id,
       index: family.index.id,
@@ -171,7 +171,7 @@ function workingJson({ plan, exact }: Assessment) {
       label: family.label,
       unit: family.unit,
       basis: family.basis,
-      values: exact.of(family).map(text),
+      ...(family.op === 'gather' ? {} : { values: exact.of(family).map(text) }),
     })),
   };
 }

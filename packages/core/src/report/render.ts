@@ -3,6 +3,7 @@ import type { Lang } from '../base/words.js';
 import { buildDocument } from './build.js';
 import { toCsv } from './csv.js';
 import { toJson } from './json.js';
+import { jsonPieces } from './json-text.js';
 import { toMarkdown } from './markdown.js';
 
 export const REPORT_FORMATS = ['md', 'csv', 'json'] as const;
@@ -12,18 +13,30 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const reportFileName = (format: ReportFormat, lang: Lang): string =>
   ({ md: `report.${lang}.md`, csv: 'schedule.csv', json: 'report.json' })[format];
 
+const encoder = new TextEncoder();
+const encode = (text: string): Uint8Array => encoder.encode(text);
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
 /**
  * The report in one form, as bytes. The same assessment gives the same bytes everywhere.
  * @param lang of the words; JSON holds both languages whatever is asked
  */
 export async function render(assessment: Assessment, format: ReportFormat, lang: Lang): Promise<Uint8Array> {
-  const encode = (text: string) => new TextEncoder().encode(text);
   switch (format) {
     case 'md':
       return encode(toMarkdown(buildDocument(assessment, lang)));
     case 'csv':
       return encode(toCsv(assessment, lang));
     case 'json':
-      return encode(`${JSON.stringify(toJson(assessment), null, 1)}\n`);
+      return joined(jsonPieces(toJson(assessment)).map(encode));
   }
 }

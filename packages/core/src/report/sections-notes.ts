@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess.js';
 import { assumptionsOf } from '../assumptions.js';
-import { type Problem, placeText } from '../base/problem.js';
+import { type Problem, placeText, telling } from '../base/problem.js';
 import type { Lang } from '../base/words.js';
 import { list, paragraph, type Section } from './document.js';
 import { VERSION } from './version.js';
@@ -21,7 +21,7 @@ export function problemLine(one: Problem, lang: Lang): string {
     note: { ja: '参考', en: 'note' },
   }[one.severity];
   const place = placeText(one.place);
-  return `${severity[lang]}${place === '' ? '' : ` ${place}`}${lang === 'ja' ? '：' : ': '}${one.message[lang]}${lang === 'ja' ? '' : ' '}${one.hint[lang]}`;
+  return `${severity[lang]}${place === '' ? '' : ` ${place}`}${lang === 'ja' ? '：' : ': '}${telling(one, lang)}${lang === 'ja' ? '' : ' '}${one.hint[lang]}`;
 }
 
 export function warningsSection({ problems }: Assessment, lang: Lang): Section {

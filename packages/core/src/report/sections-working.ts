@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.js';
 import type { Lang, Words } from '../base/words.js';
 import { termsOf } from '../formula/evaluate.js';
-import { calculation, explain, type Line } from '../formula/explanation.js';
+import { calculation, type Line, lineOf } from '../formula/explanation.js';
 import { argsOf, type Family, type Index } from '../formula/graph.js';
 import { type Slice, sliceOf } from '../formula/slice.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
@@ -39,12 +39,6 @@ function workingOf(assessment: Assessment, root: Family, lang: Lang): Block[] {
     if (known) known.push(family);
     else groups.set(family.index, [family]);
   }
-  const single = new Map<string, Line>();
-  const singles = [...groups.values()].some((families) =>
-    families.some((family) => slice.get(family)?.length === 1),
-  );
-  if (singles) for (const line of explain(graph, root, 0)) single.set(`${line.family}|${line.member}`, line);
-
   const blocks: Block[] = [];
   let lines: string[] = [];
   const flush = () => {
@@ -54,10 +48,9 @@ function workingOf(assessment: Assessment, root: Family, lang: Lang): Block[] {
   for (const [index, families] of groups) {
     const members = slice.get(families[0] as Family) ?? [];
     if (members.length === 1) {
-      for (const family of families) {
-        const line = single.get(`${family.id}|${index.members[members[0] as number]?.id}`);
-        if (line) lines.push(lineText(line, lang));
-      }
+      lines.push(
+        ...families.map((family) => lineText(lineOf(assessment.exact, family, members[0] as number), lang)),
+      );
     } else {
       flush();
       blocks.push(...memberTable(assessment, index, families, members, lang));
