@@ -12,13 +12,21 @@ const header = 'domain,country,date,all_traffic_visits\n';
 
 /** What is wrong; the files that differ from a right case; and what the message must show: place and value. */
 const BAD: readonly (readonly [string, Files, readonly string[]])[] = [
-  ['a file that is not there', inCase('traffic.csv', 'nowhere.csv'), ['traffic[0].file', 'nowhere.csv', 'case.yaml:14']],
+  [
+    'a file that is not there',
+    inCase('traffic.csv', 'nowhere.csv'),
+    ['traffic[0].file', 'nowhere.csv', 'case.yaml:14'],
+  ],
   ['a folder where a file should be', { ...inCase('traffic.csv', 'sub'), 'sub/x': '' }, ['sub']],
   ['an empty case', { 'case.yaml': '' }, ['case.yaml', '空']],
   ['an empty export', { 'traffic.csv': '' }, ['traffic.csv', '空']],
   ['an empty titles table', { 'titles.csv': '\n' }, ['titles.csv', '空']],
   ['text that is not YAML', { 'case.yaml': 'a: [1, 2\nb: }' }, ['case.yaml:', 'YAML']],
-  ['bytes that are no text', { 'case.yaml': new Uint8Array([0xff, 0xfe, 0x00, 0x80]) }, ['case.yaml', 'UTF-8']],
+  [
+    'bytes that are no text',
+    { 'case.yaml': new Uint8Array([0xff, 0xfe, 0x00, 0x80]) },
+    ['case.yaml', 'UTF-8'],
+  ],
   ['an unknown key', inCase('rate: 0.8', 'rate: 0.8\nraet: 1'), ['case.yaml:18', 'raet', 'rate']],
   ['a negative fee', replaced('titles.csv', '100', '-100'), ['titles.csv:2:5', '-100']],
   ['a fee that is no number', replaced('titles.csv', '100', '百円'), ['titles.csv:2:5', '百円']],
@@ -40,14 +48,30 @@ const BAD: readonly (readonly [string, Files, readonly string[]])[] = [
     ),
     ['titles[0].holders', '7/6'],
   ],
-  ['duplicate ids', { 'titles.csv': `${GOOD['titles.csv']}w1,又,p1,0.01,100\n` }, ['titles.csv:3:1', 'w1', 'titles.csv:2']],
+  [
+    'duplicate ids',
+    { 'titles.csv': `${GOOD['titles.csv']}w1,又,p1,0.01,100\n` },
+    ['titles.csv:3:1', 'w1', 'titles.csv:2'],
+  ],
   ['a notice for an unknown title', inCase('title: w1', 'title: w9'), ['notices[0].title', 'w9']],
   ['traffic outside the period', inCase('2020-12-31', '2020-02-29'), ['titles.csv']],
-  ['figures that cover no day of it', inCase('{ from: 2020-01-01, to: 2020-12-31 }', '{ from: 2020-06-01 }'), ['2020-06-01']],
+  [
+    'figures that cover no day of it',
+    inCase('{ from: 2020-01-01, to: 2020-12-31 }', '{ from: 2020-06-01 }'),
+    ['2020-06-01'],
+  ],
   ['a title whose views cannot be built', replaced('titles.csv', '0.01', ''), ['titles.csv:2', 'share']],
   ['a day that does not exist', inCase('2020-01-31', '2021-02-30'), ['notices[0].date', '2021-02-30']],
-  ['a period that ends before it begins', inCase('to: 2020-12-31', 'to: 2019-12-31'), ['period', '2019-12-31']],
-  ['a broken quote', { 'traffic.csv': `${header}a.example,WW,"2020-03-01,1000\n` }, ['traffic.csv:2', '引用符']],
+  [
+    'a period that ends before it begins',
+    inCase('to: 2020-12-31', 'to: 2019-12-31'),
+    ['period', '2019-12-31'],
+  ],
+  [
+    'a broken quote',
+    { 'traffic.csv': `${header}a.example,WW,"2020-03-01,1000\n` },
+    ['traffic.csv:2', '引用符'],
+  ],
   ['a short row', { 'traffic.csv': `${header}a.example,WW,2020-03-01\n` }, ['traffic.csv:2', '4']],
   [
     'a header that stands twice',
@@ -72,7 +96,9 @@ describe('bad input', () => {
   for (const [name, files, shown] of BAD) {
     test(`${name}: exit 2, place and value told, nothing written`, () => {
       const all = Object.fromEntries(
-        Object.entries({ ...GOOD, ...files, 'out/report.json': 'before' }).filter(([, content]) => content !== undefined),
+        Object.entries({ ...GOOD, ...files, 'out/report.json': 'before' }).filter(
+          ([, content]) => content !== undefined,
+        ),
       ) as Record<string, string>;
       const folder = folderWith(all);
       const before = contentOf(folder);
@@ -91,7 +117,9 @@ describe('bad input', () => {
   test('all problems are told at once', () => {
     const folder = folderWith({
       ...GOOD,
-      'case.yaml': GOOD['case.yaml'].replace('rate: 0.8', 'rate: x\nfoo: 1').replace('2020-01-31', '2021-02-30'),
+      'case.yaml': GOOD['case.yaml']
+        .replace('rate: 0.8', 'rate: x\nfoo: 1')
+        .replace('2020-01-31', '2021-02-30'),
     });
     const { err } = songai(['estimate', 'case.yaml'], folder);
     for (const text of ['foo', 'rate', '2021-02-30']) expect(err).toContain(text);

@@ -10,7 +10,15 @@ describe('precedents', () => {
     expect(code).toBe(0);
     const rows = JSON.parse(out) as Record<string, unknown>[];
     for (const row of rows) {
-      expect(Object.keys(row)).toEqual(['id', 'plaintiff', 'computed', 'published', 'match', 'kind', 'basis']);
+      expect(Object.keys(row)).toEqual([
+        'id',
+        'plaintiff',
+        'computed',
+        'published',
+        'match',
+        'kind',
+        'basis',
+      ]);
       expect(row.match).toBe(true);
       expect(row.computed).toBe(row.published);
     }
@@ -62,22 +70,28 @@ describe('inspect', () => {
       period: { from: '2020-01-01', to: '2020-03-31' },
     });
     expect(file?.sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(file?.sums).toEqual([
-      // 936021.6200901797 + 0.3799098203 = 936022 exactly, which floating point would miss
-      { site: 'a.example', metric: 'visits', device: 'all', country: 'WW', sum: '936022.0000000000' },
-      { site: 'a.example', metric: 'visits', device: 'desktop', country: 'WW', sum: '3' },
-    ].map((sum) => ({ ...sum, sum: sum.sum.replace(/\.0+$/, '') })));
+    expect(file?.sums).toEqual(
+      [
+        // 936021.6200901797 + 0.3799098203 = 936022 exactly, which floating point would miss
+        { site: 'a.example', metric: 'visits', device: 'all', country: 'WW', sum: '936022.0000000000' },
+        { site: 'a.example', metric: 'visits', device: 'desktop', country: 'WW', sum: '3' },
+      ].map((sum) => ({ ...sum, sum: sum.sum.replace(/\.0+$/, '') })),
+    );
     const problems = file?.problems as Record<string, unknown>[];
     expect(problems.map((one) => one.code)).toContain('traffic.missing-months');
     for (const one of problems) {
-      for (const key of ['code', 'severity', 'row', 'column', 'value', 'message', 'hint']) expect(one).toHaveProperty(key);
+      for (const key of ['code', 'severity', 'row', 'column', 'value', 'message', 'hint'])
+        expect(one).toHaveProperty(key);
     }
   });
 
   test('patterns are expanded by the command, since Windows leaves them as they are', () => {
     const folder = folderWith({ 'b.csv': GOOD['traffic.csv'], 'a.csv': GOOD['traffic.csv'], 'c.txt': '' });
     const { out } = songai(['inspect', '*.csv', '--json'], folder);
-    expect((JSON.parse(out) as { files: { path: string }[] }).files.map((file) => file.path)).toEqual(['a.csv', 'b.csv']);
+    expect((JSON.parse(out) as { files: { path: string }[] }).files.map((file) => file.path)).toEqual([
+      'a.csv',
+      'b.csv',
+    ]);
   });
 
   test('a name with brackets that exists is taken as it stands', () => {
@@ -87,13 +101,24 @@ describe('inspect', () => {
   });
 
   test('a missing file and a bad row end with 2 and still show what the other file holds', () => {
-    const folder = folderWith({ 'good.csv': GOOD['traffic.csv'], 'bad.csv': `${GOOD['traffic.csv']}a.example,WW,2020-05-01,-1\n` });
+    const folder = folderWith({
+      'good.csv': GOOD['traffic.csv'],
+      'bad.csv': `${GOOD['traffic.csv']}a.example,WW,2020-05-01,-1\n`,
+    });
     const { code, out } = songai(['inspect', 'good.csv', 'bad.csv', 'none.csv', '--json'], folder);
     expect(code).toBe(2);
-    const { files } = JSON.parse(out) as { files: { observations: number; problems: Record<string, unknown>[] }[] };
+    const { files } = JSON.parse(out) as {
+      files: { observations: number; problems: Record<string, unknown>[] }[];
+    };
     expect(files[0]?.observations).toBe(2);
     expect(files[1]?.problems).toContainEqual(
-      expect.objectContaining({ code: 'traffic.bad-number', severity: 'error', row: 4, column: 4, value: '-1' }),
+      expect.objectContaining({
+        code: 'traffic.bad-number',
+        severity: 'error',
+        row: 4,
+        column: 4,
+        value: '-1',
+      }),
     );
     expect(files[2]?.problems[0]).toMatchObject({ code: 'file.missing' });
   });
@@ -135,7 +160,11 @@ describe('estimate', () => {
   });
 
   test('a failed run leaves what was there, and writes nothing', () => {
-    const folder = folderWith({ ...GOOD, 'out/report.json': 'before', 'out/schedule.csv/x': 'a folder in the way' });
+    const folder = folderWith({
+      ...GOOD,
+      'out/report.json': 'before',
+      'out/schedule.csv/x': 'a folder in the way',
+    });
     const before = contentOf(path.join(folder, 'out'));
     // A broken case: nothing is begun.
     const broken = folderWith({ ...GOOD, 'titles.csv': 'id,name\nw1,x\n', 'out/report.json': 'before' });
@@ -157,7 +186,10 @@ describe('estimate', () => {
   });
 
   test('an English case speaks English, on stderr as well', () => {
-    const folder = folderWith({ ...GOOD, 'case.yaml': `language: en\n${GOOD['case.yaml'].replace('rate: 0.8', 'rate: x')}` });
+    const folder = folderWith({
+      ...GOOD,
+      'case.yaml': `language: en\n${GOOD['case.yaml'].replace('rate: 0.8', 'rate: x')}`,
+    });
     expect(songai(['estimate', 'case.yaml'], folder).err).toContain('is not a number');
   });
 });
@@ -188,14 +220,17 @@ describe('check, schema and usage', () => {
     expect([good.code, JSON.parse(good.out).ok]).toEqual([0, true]);
     const bad = songai(
       ['check', 'case.yaml', '--json'],
-      folderWith({ ...GOOD, 'case.yaml': GOOD['case.yaml'].replace('rate: 0.8', 'rate: -1\nfoo: 1\ncurrency: USD') }),
+      folderWith({
+        ...GOOD,
+        'case.yaml': GOOD['case.yaml'].replace('rate: 0.8', 'rate: -1\nfoo: 1\ncurrency: USD'),
+      }),
     );
     expect(bad.code).toBe(2);
-    expect(JSON.parse(bad.out).problems.map((one: { code: string }) => one.code).sort()).toEqual([
-      'case.not-yen',
-      'case.out-of-range',
-      'case.unknown-key',
-    ]);
+    expect(
+      JSON.parse(bad.out)
+        .problems.map((one: { code: string }) => one.code)
+        .sort(),
+    ).toEqual(['case.not-yen', 'case.out-of-range', 'case.unknown-key']);
   });
 
   test('schema is JSON Schema of the case file', () => {
@@ -211,7 +246,7 @@ describe('check, schema and usage', () => {
     for (const command of ['init', 'inspect', 'check', 'estimate', 'precedents', 'schema']) {
       const { code, out } = songai([command, '--help']);
       expect(code).toBe(0);
-      expect(out).toContain('songai ' + command);
+      expect(out).toContain(`songai ${command}`);
       expect(out).toContain('例 / example');
     }
   });

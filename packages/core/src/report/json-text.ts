@@ -19,10 +19,16 @@ export function jsonPieces(value: unknown): string[] {
     piece = '';
   };
   const lay = (item: unknown, depth: number, deep: number): void => {
-    if (depth >= deep || typeof item !== 'object' || item === null) return write(JSON.stringify(item));
+    if (depth >= deep || typeof item !== 'object' || item === null) {
+      write(JSON.stringify(item));
+      return;
+    }
     const [open, close] = Array.isArray(item) ? '[]' : '{}';
     const entries = Object.entries(item).filter(([, inner]) => inner !== undefined);
-    if (entries.length === 0) return write(`${open}${close}`);
+    if (entries.length === 0) {
+      write(`${open}${close}`);
+      return;
+    }
     entries.forEach(([key, inner], at) => {
       write(
         `${at === 0 ? open : ','}\n${' '.repeat(depth + 1)}${Array.isArray(item) ? '' : `${JSON.stringify(key)}: `}`,

@@ -159,7 +159,11 @@ export const problemJson = ({ code, severity, place, value, message, hint }: Pro
 function workingJson({ plan, exact }: Assessment) {
   const indexes = new Map(plan.graph.families.map((family) => [family.index.id, family.index]));
   return {
-    indexes: [...indexes.values()].map(({ id, label, members }) => ({ id, label, members: members.map((one) => one.id) })),
+    indexes: [...indexes.values()].map(({ id, label, members }) => ({
+      id,
+      label,
+      members: members.map((one) => one.id),
+    })),
     families: plan.graph.families.map((family) => ({
       id: family.id,
       index: family.index.id,
