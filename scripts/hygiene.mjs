@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' }).trim().split('\n');
+const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
+  .trim()
+  .split('\n');
 const RULES = [
   {
     name: 'clock, locale, chance, or a function that an engine may round as it likes',
@@ -10,10 +12,22 @@ const RULES = [
     pattern:
       /Math\.(random|exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|tanh|cbrt|hypot)\b|(?<![/*])\*\*(?![/*])|Date\.now|new Date\(\)|toLocale|\bIntl\.|parseFloat/,
   },
-  { name: 'a way around the types', files: /^packages\/.*\/src\/.*\.ts$/, pattern: /@ts-ignore|@ts-nocheck|\bas any\b|: any\b/ },
-  { name: 'a test that is switched off', files: /^tests\/.*\.ts$/, pattern: /\b(it|test|describe)\.(skip|only|todo|fails|skipIf|runIf)\b/ },
+  {
+    name: 'a way around the types',
+    files: /^packages\/.*\/src\/.*\.ts$/,
+    pattern: /@ts-ignore|@ts-nocheck|\bas any\b|: any\b/,
+  },
+  {
+    name: 'a test that is switched off',
+    files: /^tests\/.*\.ts$/,
+    pattern: /\b(it|test|describe)\.(skip|only|todo|fails|skipIf|runIf)\b/,
+  },
   { name: 'an address in the lock file', files: /^pnpm-lock\.yaml$/, pattern: /https?:\/\/|tarball:/ },
-  { name: 'a path of a machine', files: /^(?!pnpm-lock).*$/, pattern: /(?:^|[^\w.])\/(?:work|home|root|Users)\/\w/ },
+  {
+    name: 'a path of a machine',
+    files: /^(?!pnpm-lock).*$/,
+    pattern: /(?:^|[^\w.])\/(?:work|home|root|Users)\/\w/,
+  },
   { name: 'unfinished work', files: /^packages\/.*\/src\/.*\.ts$/, pattern: /\b(TODO|FIXME|XXX)\b/ },
 ];
 

@@ -1,5 +1,5 @@
 // Makes a fresh clone ready with nothing but Node and npm: installs with the pinned pnpm, then builds.
-// What is already in place for the same lock file and the same sources is not done again.
+// What is already in place for the same lock file and the same sources is not done again; --build builds in any case.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -70,8 +70,8 @@ if (had.install !== wanted.install) {
   console.error('部品を入れています… / installing…');
   pnpm('install', '--frozen-lockfile');
 }
-if (!built || had.build !== wanted.build) {
+if (!built || had.build !== wanted.build || process.argv.includes('--build')) {
   console.error('組み立てています… / building…');
-  pnpm('run', 'build');
+  pnpm('run', 'build:packages');
 }
 writeFileSync(stamp, JSON.stringify(wanted));

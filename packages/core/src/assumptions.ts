@@ -24,12 +24,7 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
       ),
     );
   }
-  if (fields.defendants.some(({ liability }) => liability.start === 'notice')) {
-    list.push({
-      ja: '通知後の猶予は裁判所の認めたものにならい、民法138条から143条までを類推して数えた。末日が休日でも延ばしていない（民法142条は適用していない）。',
-      en: 'The grace after a notice follows what a court allowed; it is counted by analogy with Civil Code Arts. 138 to 143. A last day on a holiday is not moved (Art. 142 is not applied).',
-    });
-  }
+  list.push(...graceWords(fields.defendants));
   if (plan.views) {
     if (plan.views.dayShared) {
       list.push({
@@ -51,16 +46,24 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
   }
   if (!fields.lawyerFee && fields.plaintiffs.every((one) => !one.lawyerFee)) {
     list.push({
-      ja: '弁護士費用は求めていない（ケースに lawyerFee がない）。',
-      en: 'No lawyer’s fee is claimed (the case has no lawyerFee).',
+      ja: '弁護士費用は計算していない（ケースに lawyerFee がない）。',
+      en: 'No lawyer’s fee is computed (the case has no lawyerFee).',
     });
   }
-  for (const one of fields.plaintiffs) {
-    if (one.claim) continue;
-    list.push({
-      ja: `原告「${one.name}」の請求額はケースになく、認定した額を請求額で抑えていない。`,
-      en: `The case states no claim of “${one.name}”; nothing caps the found amount.`,
-    });
+  for (const [at, { name, claim }] of fields.plaintiffs.entries()) {
+    if (claim?.base || claim?.total) continue;
+    const byTitle = plan.claimants[at]?.holdings.some((holding) => holding.claim);
+    list.push(
+      byTitle
+        ? {
+            ja: `原告「${name}」の請求額は、作品ごとに示されたものだけである。示されていない作品の額は抑えていない。`,
+            en: `Claims of “${name}” are stated for titles only; the amount of a title without one is not capped.`,
+          }
+        : {
+            ja: `原告「${name}」の請求額はケースになく、認定した額を請求額で抑えていない。`,
+            en: `The case states no claim of “${name}”; nothing caps the found amount.`,
+          },
+    );
   }
   const unproved = unprovedInputs(assessment);
   if (unproved > 0) {
@@ -70,6 +73,35 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
     });
   }
   return list;
+}
+
+/** What is taken for granted of the grace after a notice. */
+function graceWords(defendants: Assessment['case']['fields']['defendants']): Words[] {
+  const months = [
+    ...new Set(
+      defendants.flatMap(({ liability }) =>
+        liability.start === 'notice' ? [liability.graceMonths ?? '0'] : [],
+      ),
+    ),
+  ];
+  const counted = months.filter((one) => one !== '0');
+  if (counted.length === 0) return [];
+  const attested = counted.every((one) => one === '1');
+  return [
+    attested
+      ? {
+          ja: '通知から1か月の猶予は、東京地判令和7年11月19日（第一審・控訴中）の採ったものと報じられている。',
+          en: 'One month of grace after a notice is what Tokyo District Court, 2025-11-19 (first instance, under appeal), is reported to have taken.',
+        }
+      : {
+          ja: `通知からの猶予（${counted.join('、')}か月）は、ケースの設定である。裁判例で確認しているのは1か月である。`,
+          en: `The grace after a notice (${counted.join(', ')} months) is set by the case. One month is what a ruling attests.`,
+        },
+    {
+      ja: '猶予は民法138条から143条までを類推して数えた。末日が休日でも延ばしていない（民法142条は適用していない）。',
+      en: 'It is counted by analogy with Civil Code Arts. 138 to 143. A last day on a holiday is not moved (Art. 142 is not applied).',
+    },
+  ];
 }
 
 function unprovedInputs({ plan }: Assessment): number {
@@ -88,12 +120,12 @@ const VIEWS_CUTS = {
     en: 'views are cut to whole numbers for each title, site and month.',
   },
   title: {
-    ja: '閲覧数は作品・サイトごとに1未満を切り捨てた。',
-    en: 'views are cut to whole numbers for each title on a site.',
+    ja: '閲覧数は作品・サイトごとに（配信料が変わるときは、同じ料金の期間ごとに分けて）1未満を切り捨てた。',
+    en: 'views are cut to whole numbers for each title on a site (where its fee changes, for each run of days with one fee).',
   },
   unit: {
-    ja: '閲覧数は1巻・話当たりの段階で1未満を切り捨てた。',
-    en: 'views are cut to whole numbers for one unit of a title.',
+    ja: '閲覧数は1巻・話当たりの段階で（配信料が変わるときは、同じ料金の期間ごとに分けて）1未満を切り捨てた。',
+    en: 'views are cut to whole numbers for one unit of a title (where its fee changes, for each run of days with one fee).',
   },
 } as const;
 

@@ -5,7 +5,7 @@ import type { Title } from './case/title.js';
 import type { LiablePeriod } from './liability/periods.js';
 import { type FeeRun, feeRuns } from './royalty/fee.js';
 import type { Due } from './royalty/request.js';
-import type { Rate } from './royalty/schema.js';
+import type { Observation } from './traffic/observation.js';
 import type { Stretch, ViewedSite } from './views/stretch.js';
 
 /** A title on a site for the days with one fee, and what is due for it. */
@@ -19,9 +19,12 @@ export function partsOf(
   read: Case,
   titles: readonly Title[],
   periods: readonly LiablePeriod[],
+  observations: readonly Observation[],
 ): { parts: Part[]; problems: Problem[] } {
   const { fields } = read;
   const problems: Problem[] = [];
+  const firstDays = observations.flatMap((one) => one.period?.from ?? []);
+  const earliest = firstDays.length > 0 ? firstDays.reduce((a, b) => (b < a ? b : a)) : undefined;
   const titleAt = new Map(titles.map((title, at) => [title.id, at]));
   const sites = new Map(
     fields.sites.map((site, at): [string, ViewedSite] => [
@@ -39,7 +42,7 @@ export function partsOf(
     const feePath = all ? `${title.path}.feeOfAllUnits` : title.fee ? `${title.path}.fee` : 'fee';
     const rate = title.rate ?? fields.rate;
     if (!rate) return [];
-    const { runs, problems: found } = feeRuns(period.span, fees, feePath);
+    const { runs, problems: found } = feeRuns(period.span, fees, feePath, earliest);
     problems.push(...found);
     return runs.map(
       (run: FeeRun): Part => ({
@@ -53,7 +56,7 @@ export function partsOf(
           title: at,
           fee: { quantity: run.fee.quantity, path: fees.length > 1 ? `${feePath}[${run.at}]` : feePath },
           ...(all && title.units ? { units: { quantity: title.units, path: `${title.path}.units` } } : {}),
-          rate: { quantity: rate as Rate, path: title.rate ? `${title.path}.rate` : 'rate' },
+          rate: { quantity: rate, path: title.rate ? `${title.path}.rate` : 'rate' },
         },
       }),
     );

@@ -1,7 +1,7 @@
 import { type Award, buildAwards, type Claimant } from './award/award.js';
 import { hasErrors, type Problem } from './base/problem.js';
 import type { Quantity } from './base/quantity.js';
-import { both, same } from './base/words.js';
+import { both, inBrackets, same } from './base/words.js';
 import type { Evidence } from './case/evidence.js';
 import type { Case } from './case/parse.js';
 import type { Title } from './case/title.js';
@@ -24,6 +24,7 @@ export interface Plan {
   readonly holdings: readonly Holding[];
   readonly views?: BuiltViews;
   readonly royalty: Royalty;
+  readonly claimants: readonly Claimant[];
   readonly awards: readonly Award[];
   readonly total: Award;
   /** per site and per month, in yen, not cut unless amounts are cut by month */
@@ -33,7 +34,7 @@ export interface Plan {
 
 /** Everything wrong with a case and its evidence, and the graph where nothing is. Computes no figure. */
 export function plan(read: Case, evidence: Evidence): { plan?: Plan; problems: readonly Problem[] } {
-  const problems: Problem[] = [...evidence.problems];
+  const problems: Problem[] = [...read.problems, ...evidence.problems];
   const { fields } = read;
   const { titles } = evidence;
   const suing = titles.filter((title) => title.found === undefined);
@@ -49,7 +50,7 @@ export function plan(read: Case, evidence: Evidence): { plan?: Plan; problems: r
   ) {
     problems.push(...liable.problems.map(read.locate));
   }
-  const { parts, problems: feeProblems } = partsOf(read, titles, liable.periods);
+  const { parts, problems: feeProblems } = partsOf(read, titles, liable.periods, evidence.observations);
   problems.push(...feeProblems.map(read.locate));
   if (hasErrors(problems)) return { problems };
 
@@ -92,14 +93,15 @@ export function plan(read: Case, evidence: Evidence): { plan?: Plan; problems: r
         const [work, holder] = [titles[title] as Title, fields.plaintiffs[plaintiff]];
         return {
           id: `${work.id}@${holder?.id}`,
-          label: both(work.name, '（', same(holder?.name ?? ''), '）'),
+          label: both(work.name, inBrackets(holder?.name ?? '')),
         };
       }),
     },
     held: holdings,
     cut: fields.cuts?.amount ?? 'title',
   });
-  const awards = buildAwards(builder, royalty.perHolding, claimantsOf(read, titles, holdings, plaintiffs));
+  const claimants = claimantsOf(read, titles, holdings, plaintiffs);
+  const awards = buildAwards(builder, royalty.perHolding, claimants);
   return {
     plan: {
       graph: builder,
@@ -110,6 +112,7 @@ export function plan(read: Case, evidence: Evidence): { plan?: Plan; problems: r
       holdings,
       ...(views ? { views } : {}),
       royalty,
+      claimants,
       ...awards,
       ...(views && royalty.perLine ? totalsOf(builder, royalty.perLine, views, stretches) : {}),
     },
@@ -127,7 +130,7 @@ const indexOf = (
   members: list.map((one) => ({ id: one.id, label: same(one.name) })),
 });
 
-const WHOLE: Quantity = { value: '1', source: 'plaintiff' };
+const WHOLE: Quantity = { value: '1', source: '単独の権利者（sole holder）' };
 
 /** Who holds which part of each title. */
 function holdingsOf(read: Case, titles: readonly Title[]): Holding[] {

@@ -1,11 +1,16 @@
-import { assess, type Assessment, parseCase, readEvidence } from '@songai/core';
+import { type Assessment, assess, parseCase, readEvidence } from '@songai/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Fraction, sumOf } from '../../../packages/core/src/base/fraction.js';
 
 /** A case as the properties vary it. */
 interface Model {
-  readonly titles: readonly { readonly fee: number; readonly rate: number; readonly share: number; readonly plaintiff: number }[];
+  readonly titles: readonly {
+    readonly fee: number;
+    readonly rate: number;
+    readonly share: number;
+    readonly plaintiff: number;
+  }[];
   /** per site, from 2021-01 on: visits in each month */
   readonly visits: readonly (readonly number[])[];
   readonly notice: number;
@@ -56,7 +61,9 @@ function caseText(given: Model, { reversed, split }: Layout = {}): string {
         `  - { site: s${site}, metric: visits, from: 2021-${two(month + 1)}-${two(from)}, to: 2021-${two(month + 1)}-${two(to)}, value: ${part} }`;
       const end = monthEnd[month] as number;
       // Two adjacent parts of equal traffic a day, so that a period that cuts the month cuts both views alike.
-      return split ? [entry(1, 14, value * 14), entry(15, end, value * (end - 14))] : [entry(1, end, value * end)];
+      return split
+        ? [entry(1, 14, value * 14), entry(15, end, value * (end - 14))]
+        : [entry(1, end, value * end)];
     }),
   );
   const claim = given.claim === undefined ? '' : `, claim: { base: ${given.claim} }`;
@@ -113,12 +120,23 @@ test('more views, a higher fee or a higher rate never lowers the amount', async 
   await fc.assert(
     fc.asyncProperty(model, change, fc.integer({ min: 1, max: 100 }), async (given, what, more) => {
       const titles = given.titles.map((one, at) =>
-        at > 0 ? one : { ...one, fee: one.fee + (what === 'fee' ? more : 0), rate: Math.min(100, one.rate + (what === 'rate' ? more : 0)) },
+        at > 0
+          ? one
+          : {
+              ...one,
+              fee: one.fee + (what === 'fee' ? more : 0),
+              rate: Math.min(100, one.rate + (what === 'rate' ? more : 0)),
+            },
       );
       const visits = given.visits.map((months, site) =>
-        months.map((value, month) => value + (what === 'views' && site === 0 && month === 0 ? more * 1000 : 0)),
+        months.map(
+          (value, month) => value + (what === 'views' && site === 0 && month === 0 ? more * 1000 : 0),
+        ),
       );
-      const [before, after] = [await compute(caseText(given)), await compute(caseText({ ...given, titles, visits }))];
+      const [before, after] = [
+        await compute(caseText(given)),
+        await compute(caseText({ ...given, titles, visits })),
+      ];
       expect(found(after).compare(found(before))).toBeGreaterThanOrEqual(0);
       expect(total(after).compare(total(before))).toBeGreaterThanOrEqual(0);
     }),
@@ -129,8 +147,12 @@ test('more views, a higher fee or a higher rate never lowers the amount', async 
 test('the order of rows and titles does not matter', async () => {
   await fc.assert(
     fc.asyncProperty(model, async (given) => {
-      const [one, other] = [await compute(caseText(given)), await compute(caseText(given, { reversed: true }))];
-      const awards = ({ plan, exact }: Assessment) => plan.awards.map((award) => exact.at(award.total, 0).toText());
+      const [one, other] = [
+        await compute(caseText(given)),
+        await compute(caseText(given, { reversed: true })),
+      ];
+      const awards = ({ plan, exact }: Assessment) =>
+        plan.awards.map((award) => exact.at(award.total, 0).toText());
       expect(awards(other)).toEqual(awards(one));
     }),
     RUNS,
@@ -141,7 +163,10 @@ test('splitting a month into two adjacent parts does not matter where the cut is
   await fc.assert(
     fc.asyncProperty(model, fc.constantFrom('title', 'plaintiff', 'month'), async (given, amountCut) => {
       const changed = { ...given, amountCut } as Model;
-      const [one, other] = [await compute(caseText(changed)), await compute(caseText(changed, { split: true }))];
+      const [one, other] = [
+        await compute(caseText(changed)),
+        await compute(caseText(changed, { split: true })),
+      ];
       // The lines are by calendar month, so the parts meet before even the cut by month.
       expect(total(other).toText()).toBe(total(one).toText());
     }),

@@ -15,8 +15,8 @@ export function checkCommand(finish: Finish): Command {
     .action(async (file: string, options: { lang?: Lang; json?: boolean }) => {
       const loaded = await loadCase(file);
       const lang = options.lang ?? loaded.language;
-      const planned = loaded.case && loaded.evidence ? plan(loaded.case, loaded.evidence).problems : [];
-      const problems = [...loaded.problems, ...planned];
+      const problems =
+        loaded.case && loaded.evidence ? plan(loaded.case, loaded.evidence).problems : loaded.problems;
       const ok = !hasErrors(problems);
       if (options.json) {
         process.stdout.write(

@@ -46,7 +46,7 @@ export function estimateCommand(finish: Finish): Command {
       if (!loaded) return finish(EXIT.wrongInput);
       const lang = options.lang ?? loaded.language;
       const done = loaded.case && loaded.evidence ? assess(loaded.case, loaded.evidence) : undefined;
-      const problems = [...loaded.problems, ...(done?.problems ?? [])];
+      const problems = done?.problems ?? loaded.problems;
       tell(
         problems.filter((one) => one.severity !== 'note'),
         lang,

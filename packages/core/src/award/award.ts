@@ -1,7 +1,7 @@
 import type { Quantity } from '../base/quantity.js';
 import type { Words } from '../base/words.js';
 import type { Family, GraphBuilder, Index, Input, Member } from '../formula/graph.js';
-import { merge } from '../formula/merge.js';
+import { merge, type Part } from '../formula/merge.js';
 import { yen } from '../formula/naming.js';
 import { statedInput } from '../formula/stated.js';
 import { LAWYERS_FEE, PARTIAL_CLAIM } from '../law/provisions.js';
@@ -113,13 +113,23 @@ function awardOf(builder: GraphBuilder, perHolding: Family, claimant: Claimant, 
       [amounts, claims],
       yen('請求の範囲内の額', 'amount within the claim', [PARTIAL_CLAIM]),
     );
-    const parts = [{ family: least, to: toOwn(least) }];
+    const parts: Part[] = [
+      {
+        family: least,
+        to: toOwn(least),
+        label: { ja: '作品ごとに請求のある分', en: 'titles with a claim of their own' },
+      },
+    ];
     if (open.length > 0) {
       const rest = gather(
         'openTitles',
         open.map((holding) => holding.at),
       );
-      parts.push({ family: rest, to: toOwn(rest) });
+      parts.push({
+        family: rest,
+        to: toOwn(rest),
+        label: { ja: '作品ごとの請求のない分', en: 'titles without one' },
+      });
     }
     const sum = merge(
       builder,

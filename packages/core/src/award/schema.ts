@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Quantity, quantity } from '../base/quantity.js';
+import { fixedQuantity, type Quantity, quantity } from '../base/quantity.js';
 import { about, either, record } from '../base/schema.js';
 
 const WHOLE_YEN = { min: '0', whole: true };
@@ -13,8 +13,8 @@ export const claimSchema = record({
       'claimed damages without the lawyer’s fee',
     ),
   ),
-  fee: z.optional(about(quantity(WHOLE_YEN), '弁護士費用の請求額', 'claimed lawyer’s fee')),
-  total: z.optional(about(quantity(WHOLE_YEN), '請求額の合計', 'claimed total')),
+  fee: z.optional(about(fixedQuantity(WHOLE_YEN), '弁護士費用の請求額', 'claimed lawyer’s fee')),
+  total: z.optional(about(fixedQuantity(WHOLE_YEN), '請求額の合計', 'claimed total')),
 });
 
 /** The lawyer's fee as part of the damages: a rate of the amount allowed, or an amount. */
@@ -22,11 +22,11 @@ export type LawyerFee = { readonly rate: Quantity } | { readonly amount: Quantit
 
 export const lawyerFeeSchema = either(
   (input) => typeof input === 'object' && input !== null && 'amount' in input,
-  record({ amount: about(quantity(WHOLE_YEN), '弁護士費用の額', 'amount of the lawyer’s fee') }),
+  record({ amount: about(fixedQuantity(WHOLE_YEN), '弁護士費用の額', 'amount of the lawyer’s fee') }),
   record({
     rate: about(quantity({ min: '0', max: '1' }), '認容額に対する割合', 'share of the amount allowed'),
   }),
 );
 
-export const claimQuantity = () => quantity(WHOLE_YEN);
+export const claimQuantity = () => fixedQuantity(WHOLE_YEN);
 export type Claim = z.output<typeof claimSchema>;

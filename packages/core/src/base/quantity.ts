@@ -12,6 +12,8 @@ export interface Quantity {
   readonly exhibit?: string | undefined;
   readonly source?: string | undefined;
   readonly assumption?: string | undefined;
+  /** why it is what it is, where that is no proof: a rate above 1 (Art. 114(5)) */
+  readonly reason?: string | undefined;
   /** where it stands, when it came from a cell of a table and not from the case file itself */
   readonly cell?: { readonly place: Place; readonly sha256: string } | undefined;
 }
@@ -46,6 +48,17 @@ export function checkRange(payload: z.core.ParsePayload<Pick<Quantity, 'value' |
 export const quantity = (range: NumberRange) =>
   either(isPlain, plainQuantity(range), record(quantityShape(range)).check(checkRange));
 
+/** A figure that cannot have a range: what somebody claims or holds is what it is. */
+export const fixedQuantity = (range: NumberRange) =>
+  either(
+    isPlain,
+    plainQuantity(range),
+    z.pipe(
+      record({ value: number(range), ...proof }),
+      z.transform((stated): Quantity => stated),
+    ),
+  );
+
 export const plainQuantity = (range: NumberRange) =>
   z.pipe(
     number(range),
@@ -71,7 +84,8 @@ const VALUE_OUTSIDE = {
 /** The source of a quantity that stands at `path` of the case: an assumption where it names no proof. */
 export function sourceOf(quantity: Quantity, path: string): Source {
   const proved = quantity.exhibit !== undefined || quantity.source !== undefined;
-  const note = quantity.assumption ?? quantity.source;
+  const told = [quantity.assumption, quantity.source, quantity.reason].filter((part) => part !== undefined);
+  const note = told.length === 0 ? undefined : told.join('。');
   const common = {
     ...(quantity.exhibit === undefined ? {} : { exhibit: quantity.exhibit }),
     ...(note === undefined ? {} : { note: same(note) }),

@@ -12,3 +12,11 @@ export function both(...parts: readonly (string | Words)[]): Words {
   const join = (lang: Lang) => parts.map((part) => (typeof part === 'string' ? part : part[lang])).join('');
   return { ja: join('ja'), en: join('en') };
 }
+
+/** Marks between names, as each language writes them. */
+export const DOT: Words = { ja: '・', en: ', ' };
+export const COLON: Words = { ja: '：', en: ': ' };
+
+/** A text in brackets, as each language writes them. */
+export const inBrackets = (text: string | Words): Words =>
+  both({ ja: '（', en: ' (' }, text, { ja: '）', en: ')' });

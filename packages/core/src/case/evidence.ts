@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import { hasErrors, problem } from '../base/problem.js';
 import { sourceOf } from '../base/quantity.js';
+import { siteName } from '../traffic/format-wide.js';
 import type { Observation } from '../traffic/observation.js';
 import { readTraffic } from '../traffic/read.js';
 import { settle } from '../traffic/settle.js';
@@ -40,6 +41,7 @@ export async function readEvidence(
   const files: Evidence['files'][number][] = [];
   const observations: Observation[] = [];
   let titles = read.titles;
+  let titlesRead = true;
 
   const opened = async (file: string, path: string): Promise<Chunks | undefined> => {
     const chunks = await open(file);
@@ -49,14 +51,17 @@ export async function readEvidence(
   };
 
   if (read.titlesFile) {
-    const { file, exhibit } = read.titlesFile;
+    const { exhibit } = read.titlesFile;
+    const file = slashed(read.titlesFile.file);
     const chunks = await opened(file, 'titles.file');
+    titlesRead = false;
     if (chunks) {
       const table = await readTitles(chunks, file, exhibit, options);
       titles = table.titles;
       problems.push(...table.problems);
       files.push({ ...table.file, exhibit });
-      if (!hasErrors(table.problems)) problems.push(...titleReferences(fields, titles));
+      titlesRead = !hasErrors(table.problems);
+      if (titlesRead) problems.push(...titleReferences(fields, titles));
     }
   }
   for (const [at, entry] of (fields.traffic ?? []).entries()) {
@@ -65,7 +70,8 @@ export async function readEvidence(
       observations.push(...stated(entry, path));
       continue;
     }
-    const { file, exhibit, metric } = entry;
+    const { exhibit, metric } = entry;
+    const file = slashed(entry.file);
     const chunks = await opened(file, `${path}.file`);
     if (!chunks) continue;
     const traffic = await readTraffic(chunks, file, {
@@ -74,14 +80,16 @@ export async function readEvidence(
       ...(exhibit === undefined ? {} : { exhibit }),
     });
     observations.push(...traffic.observations);
-    // Missing months are told once, with their effect, where the period of liability is known.
-    problems.push(...traffic.problems.filter((one) => one.code !== 'traffic.missing-months'));
+    problems.push(...traffic.problems.filter((one) => !TOLD_WITH_EFFECT.includes(one.code)));
     files.push({ ...traffic.file, exhibit, ...(traffic.format ? { format: traffic.format.id } : {}) });
   }
   const settled = settle(observations);
-  problems.push(...settled.problems, ...strangers(read, titles, settled.observations));
+  problems.push(...settled.problems, ...strangers(read, titles, settled.observations, titlesRead));
   return { titles, observations: settled.observations, files, problems: problems.map(read.locate) };
 }
+
+/** What is told once, with its effect, where the period of liability is known. */
+const TOLD_WITH_EFFECT = ['traffic.missing-months', 'traffic.masked', 'traffic.empty-figures'];
 
 /** A figure written in the case itself. */
 function stated(entry: TrafficEntry, path: string): Observation[] {
@@ -103,7 +111,12 @@ function stated(entry: TrafficEntry, path: string): Observation[] {
 }
 
 /** Sites and titles that the files hold and the case does not name: their figures are not counted, and that is said. */
-function strangers(read: Case, titles: readonly Title[], observations: readonly Observation[]): Problem[] {
+function strangers(
+  read: Case,
+  titles: readonly Title[],
+  observations: readonly Observation[],
+  titlesRead: boolean,
+): Problem[] {
   const sites = new Set(read.fields.sites.flatMap((site) => [site.id.toLowerCase(), ...domainsOf(site)]));
   const names = new Set(titles.flatMap((title) => [title.id, title.name]));
   const unknown = new Map<string, { one: Observation; count: number; what: string }>();
@@ -111,7 +124,7 @@ function strangers(read: Case, titles: readonly Title[], observations: readonly 
     const what =
       one.site !== undefined && !sites.has(one.site)
         ? one.site
-        : one.title !== undefined && !names.has(one.title)
+        : titlesRead && one.title !== undefined && !names.has(one.title)
           ? one.title
           : undefined;
     if (what === undefined) continue;
@@ -122,8 +135,11 @@ function strangers(read: Case, titles: readonly Title[], observations: readonly 
   return [...unknown.values()].map(({ one, count, what }) => notInCase(one, what, count));
 }
 
+/** A path as it identifies a file: with `/`, whatever the system it was written on. */
+const slashed = (path: string): string => path.replaceAll('\\', '/');
+
 export const domainsOf = (site: { readonly domains?: readonly string[] | undefined }): string[] =>
-  (site.domains ?? []).map((domain) => domain.toLowerCase());
+  (site.domains ?? []).map(siteName);
 
 const cannotOpen = (path: string, file: string, why: Unopened): Problem =>
   problem(why === 'missing' ? 'case.file-missing' : 'case.file-unreadable', 'error', { path }, file, {

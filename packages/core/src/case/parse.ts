@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { digestOf } from '../base/digest.js';
-import { hasErrors, type Problem } from '../base/problem.js';
+import type { Problem } from '../base/problem.js';
 import { pathText } from '../base/source.js';
 import type { Lang } from '../base/words.js';
+import { consistencyProblems } from './consistency.js';
 import { problemsOf, valueAt } from './issues.js';
 import { caseNotUtf8 } from './problems.js';
-import { referenceProblems } from './references.js';
-import { type CaseFields, caseSchema } from './schema.js';
+import { referenceProblems, titleReferences } from './references.js';
+import { type CaseFields, caseSchema, type Known } from './schema.js';
 import type { Title } from './title.js';
 import { readCaseText } from './yaml.js';
 
@@ -19,11 +20,16 @@ export interface Case {
   /** titles written in the case itself; empty where `titlesFile` names a table */
   readonly titles: readonly Title[];
   readonly titlesFile?: { readonly file: string; readonly exhibit?: string | undefined };
+  /** what was found in the case text; nothing is computed where one is an error */
+  readonly problems: readonly Problem[];
   /** adds row and column of the case text to a problem that names a path in it */
   locate(problem: Problem): Problem;
 }
 
-/** A case, absent where a problem is an error; `language` is the one it asks for, as far as it could be read. */
+/**
+ * A case, absent where it has not the shape of one; `language` is the one it asks for, as far as it could be read.
+ * A case can be read, and its files with it, while its problems still hold errors: so that all are told at once.
+ */
 export interface ParsedCase {
   readonly case?: Case;
   readonly language: Lang;
@@ -34,7 +40,7 @@ export interface ParsedCase {
  * Reads a case file, YAML or JSON. Numbers keep every digit as written.
  * @param text the whole file, as text or as its bytes (UTF-8); a byte order mark is ignored
  * @param file its name, for messages and for the report
- * @returns the case, absent where a problem is an error; all problems at once, each with path, row and column
+ * @returns the case, absent where it has not the shape of one; all problems, each with path, row and column
  */
 export function parseCase(text: string | Uint8Array, file: string): ParsedCase {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
@@ -47,30 +53,44 @@ export function parseCase(text: string | Uint8Array, file: string): ParsedCase {
     found.place.path === undefined || found.place.file !== undefined
       ? found
       : { ...found, place: { ...placeOf(stepsOf(found.place.path)), path: found.place.path } };
-  const result = z.safeParse(caseSchema, written.data);
   const language = valueAt(written.data, ['language']) === 'en' ? 'en' : 'ja';
-  if (!result.success) {
-    return {
-      language,
-      problems: problemsOf(result.error.issues, placeOf, (path) => valueAt(written.data, path)),
-    };
-  }
-  const fields = result.data;
-  const listed = Array.isArray(fields.titles) ? fields.titles : undefined;
+  const result = z.safeParse(caseSchema, written.data);
+  const known = result.success ? result.data : readable(written.data);
+  const problems = result.success
+    ? []
+    : problemsOf(result.error.issues, placeOf, (path) => valueAt(written.data, path));
+  const listed = Array.isArray(known.titles) ? known.titles : undefined;
   const titles = (listed ?? []).map(
     (title, at): Title => ({ ...title, path: `titles[${at}]`, place: { path: `titles[${at}]` } }),
   );
-  const problems = referenceProblems(fields, titles, listed !== undefined).map(locate);
-  if (hasErrors(problems)) return { language, problems };
+  const found = [
+    ...referenceProblems(known),
+    ...consistencyProblems(known),
+    ...(listed ? titleReferences(known, titles) : []),
+  ];
+  problems.push(...found.map(locate));
+  if (!result.success) return { language, problems };
   const read: Case = {
     file,
     sha256: digestOf(bytes),
-    fields,
+    fields: result.data,
     titles,
-    ...(Array.isArray(fields.titles) ? {} : { titlesFile: fields.titles }),
+    ...(Array.isArray(result.data.titles) ? {} : { titlesFile: result.data.titles }),
+    problems,
     locate,
   };
   return { case: read, language, problems };
+}
+
+/** The entries of a broken case that can be read by themselves, so that what is wrong with them is told as well. */
+function readable(data: unknown): Known {
+  const known: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(caseSchema.shape)) {
+    const value = valueAt(data, [key]);
+    const result = value === undefined ? undefined : z.safeParse(schema, value);
+    if (result?.success) known[key] = result.data;
+  }
+  return known as Known;
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

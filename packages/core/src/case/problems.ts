@@ -1,5 +1,6 @@
 import { type Problem, problem, shown } from '../base/problem.js';
 import type { Place } from '../base/source.js';
+import { FROM_AFTER_TO } from './schema.js';
 
 export const emptyCase = (file: string): Problem =>
   problem('case.empty', 'error', { file }, undefined, {
@@ -237,3 +238,51 @@ export const plaintiffWithoutTitle = (path: string, name: string): Problem =>
       'Look at the plaintiff ids of the titles.',
     ],
   });
+
+export const ignored = (path: string, because: string): Problem =>
+  problem('case.ignored', 'warning', { path }, undefined, {
+    ja: [`${because} のとき、この項目は使われません。`, 'この項目を消すか、組み合わせを見直してください。'],
+    en: [`With ${because} this entry is not used.`, 'Remove it, or look at the combination.'],
+  });
+
+export const claimBesideHolders = (place: Place, title: string): Problem =>
+  problem('case.claim-beside-holders', 'error', place, title, {
+    ja: [
+      `作品「${shown(title)}」は holders をもつので、作品の claim がどの原告のものか決められません。`,
+      'claim を holders の各原告の下に書いてください。',
+    ],
+    en: [
+      `The title “${shown(title)}” has holders, so it is not clear whose its claim is.`,
+      'Write claim under each of the holders.',
+    ],
+  });
+
+export const feeWithoutRule = (path: string): Problem =>
+  problem('case.fee-without-rule', 'warning', { path }, undefined, {
+    ja: [
+      '弁護士費用が請求されていますが、その額の求め方（lawyerFee）がないので、認容額に入りません。',
+      'lawyerFee: { rate: 0.1 } のように書いてください。',
+    ],
+    en: [
+      'A lawyer’s fee is claimed, but nothing says how it is found (lawyerFee), so the award has none.',
+      'Write for instance lawyerFee: { rate: 0.1 }.',
+    ],
+  });
+
+export const foundWithoutSource = (place: Place, title: string): Problem =>
+  problem('case.found-without-source', 'error', place, title, {
+    ja: [
+      `作品「${shown(title)}」の認定額（found）に、根拠がありません。`,
+      '{ value: 額, source: 判決の頁など } の形で根拠を書いてください。',
+    ],
+    en: [
+      `The found amount of “${shown(title)}” has no source.`,
+      'Write it as { value: amount, source: page of the ruling }.',
+    ],
+  });
+
+/** A problem where something ends before it begins. */
+export const fromAfterTo = (place: Place, from: string | undefined, to: string | undefined): Problem[] =>
+  !from || !to || from <= to
+    ? []
+    : [problem(FROM_AFTER_TO.code, 'error', place, `${from} – ${to}`, FROM_AFTER_TO.telling)];

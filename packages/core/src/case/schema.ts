@@ -187,6 +187,8 @@ const CUT_ORDER = {
 } as const;
 
 export type CaseFields = z.output<typeof caseSchema>;
+/** A case of which only some entries could be read: what is said of the others is not checked. */
+export type Known = Partial<CaseFields>;
 export type TrafficEntry = z.output<typeof trafficEntry>;
 
 /** JSON Schema (draft 2020-12) of the case file, for editors and other programs. */

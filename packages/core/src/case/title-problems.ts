@@ -1,8 +1,13 @@
 import { Fraction, sumOf } from '../base/fraction.js';
 import { nearest } from '../base/nearest.js';
 import { type Problem, placeText } from '../base/problem.js';
+import type { Quantity } from '../base/quantity.js';
 import {
+  claimBesideHolders,
   doubledId,
+  foundWithoutSource,
+  fromAfterTo,
+  ignored,
   noFee,
   noPlaintiff,
   noRate,
@@ -12,13 +17,16 @@ import {
   twoKindsOfHolder,
   unknownId,
 } from './problems.js';
-import type { CaseFields } from './schema.js';
+import type { Known } from './schema.js';
 import { fieldPlace, type Title } from './title.js';
 
+/** What only views and fees need. */
+const NOT_WITH_FOUND = ['share', 'fee', 'feeOfAllUnits', 'rate', 'pages', 'right', 'sites'] as const;
+
 /** What is wrong with the titles of a case, each by itself and against one another. */
-export function titleProblems(fields: CaseFields, titles: readonly Title[]): Problem[] {
-  const plaintiffs = fields.plaintiffs.map((one) => one.id);
-  const sites = fields.sites.map((one) => one.id);
+export function titleProblems(fields: Known, titles: readonly Title[]): Problem[] {
+  const plaintiffs = fields.plaintiffs?.map((one) => one.id);
+  const sites = fields.sites?.map((one) => one.id);
   const first = new Map<string, Title>();
   return titles.flatMap((title) => {
     const problems: Problem[] = [];
@@ -34,7 +42,7 @@ export function titleProblems(fields: CaseFields, titles: readonly Title[]): Pro
       ...(title.holders ?? []).map((one) => one.plaintiff),
     ];
     for (const id of named) {
-      if (!plaintiffs.includes(id))
+      if (plaintiffs && !plaintiffs.includes(id))
         problems.push(unknownId(here, id, { ja: '原告', en: 'plaintiff' }, nearest(id, plaintiffs)));
     }
     const twice = named.find((id, at) => named.indexOf(id) < at);
@@ -47,12 +55,28 @@ export function titleProblems(fields: CaseFields, titles: readonly Title[]): Pro
       ...(title.sites ?? []),
       ...Object.keys(title.share ?? {}).filter((id) => id !== '*'),
     ]) {
-      if (!sites.includes(site))
+      if (sites && !sites.includes(site))
         problems.push(
           unknownId(fieldPlace(title, 'sites'), site, { ja: 'サイト', en: 'site' }, nearest(site, sites)),
         );
     }
-    if (title.found === undefined) {
+    if (title.claim && title.holders)
+      problems.push(claimBesideHolders(fieldPlace(title, 'claim'), title.name));
+    const doubledSite = title.sites?.find((id, at) => title.sites?.indexOf(id) !== at);
+    if (doubledSite !== undefined) {
+      problems.push(doubledId(fieldPlace(title, 'sites'), doubledSite, placeText(title.place)));
+    }
+    problems.push(...fromAfterTo(fieldPlace(title, 'right'), title.right?.from, title.right?.to));
+    if (title.found !== undefined) {
+      const { exhibit, source, assumption, cell }: Quantity = title.found;
+      if (!exhibit && !source && !assumption && !cell) {
+        problems.push(foundWithoutSource(fieldPlace(title, 'found'), title.name));
+      }
+      for (const field of NOT_WITH_FOUND) {
+        if (title[field] !== undefined)
+          problems.push({ ...ignored('', 'found'), place: fieldPlace(title, field) });
+      }
+    } else {
       if (!title.fee && !title.feeOfAllUnits && !fields.fee) problems.push(noFee(title.place, title.name));
       if (title.fee && title.feeOfAllUnits) problems.push(twoFees(fieldPlace(title, 'fee'), title.name));
       if (title.feeOfAllUnits && !title.units) problems.push(noUnitsForFee(title.place, title.name));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { claimQuantity } from '../award/schema.js';
-import { isPlain, type Quantity, quantity } from '../base/quantity.js';
+import { fixedQuantity, isPlain, type Quantity, quantity } from '../base/quantity.js';
 import { about, either, record, text } from '../base/schema.js';
 import type { Place } from '../base/source.js';
 import { rightSchema } from '../liability/schema.js';
@@ -22,7 +22,7 @@ const shareSchema = either(
 
 const holderSchema = record({
   plaintiff: about(text(), '原告の id', 'plaintiff (id)'),
-  share: about(quantity({ above: '0', max: '1' }), '持分', 'share of the right'),
+  share: about(fixedQuantity({ above: '0', max: '1' }), '持分', 'share of the right'),
   claim: z.optional(about(claimQuantity(), 'この作品についての請求額', 'claim for this title')),
 });
 

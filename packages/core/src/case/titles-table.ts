@@ -10,7 +10,10 @@ import { unknownKey } from './problems.js';
 import { type Title, type TitleFields, titleSchema } from './title.js';
 
 /** Columns of a table of titles: the field, and what it is called, as `plainHeader` folds the names. */
-const COLUMNS: readonly (readonly [keyof TitleFields | 'rightFrom' | 'rightTo', readonly string[]])[] = [
+const COLUMNS: readonly (readonly [
+  keyof TitleFields | 'rightFrom' | 'rightTo' | 'rateReason',
+  readonly string[],
+])[] = [
   ['id', ['id', '番号', '作品番号', '作品id']],
   ['name', ['name', 'title', '作品', '作品名', 'タイトル']],
   ['author', ['author', '著者', '著作者', '作者']],
@@ -27,9 +30,17 @@ const COLUMNS: readonly (readonly [keyof TitleFields | 'rightFrom' | 'rightTo', 
   ['fee', ['fee', '配信料', '単価']],
   ['feeOfAllUnits', ['feeofallunits', '配信料合計', '単価合計']],
   ['rate', ['rate', '使用料率', '料率']],
+  ['rateReason', ['ratereason', '料率の理由']],
   ['found', ['found', '認定額']],
   ['exhibit', ['exhibit', '証拠', '甲号証']],
 ];
+
+/** Columns that fill a part of a field. */
+const NESTED: Readonly<Record<string, string>> = {
+  rightFrom: 'right.from',
+  rightTo: 'right.to',
+  rateReason: 'rate.reason',
+};
 
 /** `share:site-a` or `占有率:site-a`: the share on one site. */
 const SHARE_OF_SITE = /^(?:share|占有率|割合)[:：](.+)$/i;
@@ -79,7 +90,8 @@ export async function readTitles(
   else if (table.problems.length === 0 && rows.length === 0) problems.push(noRows(path));
   const columns: Record<string, number> = {};
   fields.forEach((field, at) => {
-    if (field) columns[field[1] === undefined ? field[0] : `share.bySite.${field[1]}`] = at + 1;
+    if (field)
+      columns[field[1] === undefined ? (NESTED[field[0]] ?? field[0]) : `share.bySite.${field[1]}`] = at + 1;
   });
   if (problems.some((one) => one.code === 'case.unknown-key'))
     return { titles: [], file: table.file, problems };
@@ -124,6 +136,7 @@ function rawTitle(
   const raw: Record<string, unknown> = {};
   const right: Record<string, string> = {};
   const bySite: Record<string, string> = Object.create(null);
+  let reason: string | undefined;
   fields.forEach((field, at) => {
     const text = (cells[at] ?? '').trim();
     if (!field || text === '') return;
@@ -132,9 +145,11 @@ function rawTitle(
     else if (name === 'right') right.kind = text;
     else if (name === 'rightFrom') right.from = text;
     else if (name === 'rightTo') right.to = text;
+    else if (name === 'rateReason') reason = text;
     else if (name === 'sites') raw.sites = text.split(/[;；、\s]+/).filter((part) => part !== '');
     else raw[name] = text;
   });
+  if (reason !== undefined) raw.rate = { ...(raw.rate === undefined ? {} : { value: raw.rate }), reason };
   if (Object.keys(right).length > 0) raw.right = right;
   if (Object.keys(bySite).length > 0) raw.share = { bySite: { ...bySite } };
   return raw;

@@ -22,6 +22,7 @@ export function readCaseText(text: string, file: string): CaseText {
       lineCounter: counter,
       prettyErrors: false,
       strict: true,
+      logLevel: 'silent',
     });
     const at = (offset: number) => {
       const { line, col } = counter.linePos(offset);

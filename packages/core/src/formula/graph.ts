@@ -55,7 +55,7 @@ interface Common {
  * One quantity for each member of an index: a line in the working, a column in a table.
  * - `input`: from outside, one input for each member;
  * - `add mul min max`: of any number of families of the same index; `sub div`: of two;
- * - `cut`: the part below one whole is dropped, once for each member of **this** index;
+ * - `cut`: the part below one whole is dropped, once for each member of the index it stands on;
  * - `sum`: members of the argument's index added up; `to[i]` is the position here to which argument member i goes,
  *   a position with no argument member is zero;
  * - `gather`: `from[i]` is the position in the argument's index whose value member i takes.

@@ -1,4 +1,12 @@
+import type { Words } from '../base/words.js';
 import type { Family, GraphBuilder, Index, Naming } from './graph.js';
+
+/** A family to be put on another index: where each of its members goes, and what the part is called. */
+export interface Part {
+  readonly family: Family;
+  readonly to: readonly number[];
+  readonly label?: Words;
+}
 
 /**
  * Puts families of several indexes together on one: each member goes to its position, members that meet are added.
@@ -7,7 +15,7 @@ import type { Family, GraphBuilder, Index, Naming } from './graph.js';
 export function merge(
   builder: GraphBuilder,
   id: string,
-  parts: readonly { readonly family: Family; readonly to: readonly number[] }[],
+  parts: readonly Part[],
   index: Index,
   naming: Naming,
 ): Family {
@@ -15,8 +23,8 @@ export function merge(
   if (parts.length === 1 && first && isIdentity(first.to, index.members.length)) {
     return first.family.index === index ? first.family : builder.gather(id, first.family, index, first.to);
   }
-  const placed = parts.map(({ family, to }, at) =>
-    builder.sum(`${id}.part${at + 1}`, family, index, to, naming),
+  const placed = parts.map(({ family, to, label }, at) =>
+    builder.sum(`${id}.part${at + 1}`, family, index, to, label ? { ...naming, label } : naming),
   );
   return placed.length === 1 && placed[0] ? placed[0] : builder.add(id, placed, naming);
 }

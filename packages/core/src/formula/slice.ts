@@ -15,6 +15,8 @@ export function sliceOf(graph: Graph, root: Family, member: number): Slice {
     const members = wanted.get(family);
     if (!members) continue;
     for (const arg of argsOf(family)) {
+      // An argument of which no member is wanted (a sum of nothing) belongs to the slice all the same.
+      if (!wanted.has(arg)) wanted.set(arg, new Set());
       if (family.op === 'sum') {
         family.to.forEach((position, at) => {
           if (members.has(position)) want(arg, at);

@@ -35,6 +35,8 @@ export interface LiablePeriod {
   readonly site: string;
   /** absent where no day is left, or no notice names the title on the site */
   readonly span?: Span;
+  /** the first day of liability before the claimed period, the right's term and the site's end limit it */
+  readonly begins?: Day;
   readonly notice?: Notice;
   readonly grace?: Grace;
   /** from the notice (or the given start) to the last day, one step a line */
@@ -70,8 +72,7 @@ export function liablePeriods(suit: Suit): {
   for (const period of periods) ofTitle.get(period.title)?.push(period);
   for (const title of suit.titles) {
     const own = ofTitle.get(title.id) ?? [];
-    if (own.every((period) => !period.notice && !period.span))
-      problems.push(noLiability(title.path, title.name));
+    if (own.every((period) => !period.begins)) problems.push(noLiability(title.path, title.name));
     else if (own.every((period) => !period.span)) problems.push(outsideTerm(title.path, title.name));
   }
   return { periods, problems };
@@ -147,7 +148,7 @@ function ending(
   title: TitleInSuit,
   site: Suit['sites'][number],
   { from, ...begin }: Beginning,
-): Pick<LiablePeriod, 'span' | 'notice' | 'grace' | 'steps'> {
+): Pick<LiablePeriod, 'span' | 'begins' | 'notice' | 'grace' | 'steps'> {
   if (from === undefined) return begin;
   const limits: readonly (readonly [Words, Partial<Record<'from' | 'to', Day | undefined>> | undefined])[] = [
     [{ ja: '請求の期間', en: 'claimed period' }, suit.period],
@@ -172,5 +173,5 @@ function ending(
     );
     span = cut;
   }
-  return { ...begin, steps, ...(span ? { span } : {}) };
+  return { ...begin, begins: from, steps, ...(span ? { span } : {}) };
 }

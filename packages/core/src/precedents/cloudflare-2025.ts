@@ -88,8 +88,8 @@ export const cloudflare: Precedent = {
     },
   ],
   limits: {
-    ja: '確かめられるのは、一部請求の上限と弁護士費用という外枠だけである。KADOKAWAの認定額は認容額から逆算したので循環している。',
-    en: 'Only the outer shell is checked: the cap of the partial claim and the lawyer’s fee. The found amount of KADOKAWA is computed back from its award, so that row is circular.',
+    ja: '確かめられるのは、一部請求の上限と弁護士費用という外枠だけである。KADOKAWAの認定額は認容額から逆算したので循環している。ほかの三社の認定額は、請求の上限に達したことだけが分かる下限である。',
+    en: 'Only the outer shell is checked: the cap of the partial claim and the lawyer’s fee. The found amount of KADOKAWA is computed back from its award, so that row is circular. Of the three others only a lower bound is known: that the claim was reached.',
   },
   text,
   published: [

@@ -24,7 +24,7 @@ export interface Replayed {
 }
 
 /**
- * Computes the awards of a precedent from its case text, by the same functions as any user's case.
+ * Computes the awards of a precedent from its case text, by the same functions as a user's own case.
  * @throws Error where the case text itself has an error: a fault of ours
  */
 export async function replay(precedent: Precedent): Promise<readonly Replayed[]> {

@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
 import type { Assessment } from '../assess.js';
 import type { Fraction } from '../base/fraction.js';
+import { spanText } from '../base/span.js';
 import type { Lang } from '../base/words.js';
-import { awardFigures, lineFigures, spanText, titleFigures } from './figures.js';
+import { awardFigures, lineFigures, titleFigures } from './figures.js';
 import { startRestsOn } from './sections-schedule.js';
 
 /** A cell that a spreadsheet must take as text: the user's words can begin like a formula. */
@@ -23,6 +24,7 @@ const HEADS = {
     '閲覧数',
     '配信料（単価）',
     '使用料率',
+    '持分',
     '使用料相当額',
     '始期の根拠',
   ],
@@ -37,6 +39,7 @@ const HEADS = {
     'views',
     'fee',
     'rate',
+    'share',
     'amount',
     'start rests on',
   ],
@@ -79,11 +82,11 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
     else lines.set(line.stretch, [line]);
   }
   for (const { title, stretches, holdings, views } of titleFigures(assessment)) {
-    const owners = words(holdings.map((one) => name(one.plaintiff)).join('、'));
+    const owners = words(holdings.map((one) => name(one.plaintiff)).join(lang === 'ja' ? '、' : ', '));
     const units = title.units?.value ?? '';
     for (const one of stretches) {
       const { stretch } = one;
-      const prices = [figure(one.fee), figure(one.rate)];
+      const prices = [figure(one.fee), figure(one.rate), figure(one.share)];
       const place = [owners, words(title.id), words(title.name), units, words(stretch.site.name)];
       const rests = words(startRestsOn(assessment, title.id, stretch.site.id));
       for (const line of lines.get(one.position) ?? []) {
@@ -120,13 +123,14 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
         counted,
         '',
         '',
+        figure(holding.share),
         figure(holding.amount),
         '',
       ]);
     }
   }
   const award = (label: string, plaintiff: string, amount: Fraction | undefined) => {
-    if (amount) rows.push([label, words(plaintiff), '', '', '', '', '', '', '', '', figure(amount), '']);
+    if (amount) rows.push([label, words(plaintiff), '', '', '', '', '', '', '', '', '', figure(amount), '']);
   };
   const all = (plaintiff: string, figures: ReturnType<typeof awardFigures>) => {
     award(kind.found, plaintiff, figures.found);

@@ -1,8 +1,6 @@
 import type { Assessment } from '../assess.js';
 import type { Award } from '../award/award.js';
-import { type Fraction, sumOf } from '../base/fraction.js';
-import { isAlways, type Span } from '../base/span.js';
-import type { Lang } from '../base/words.js';
+import { Fraction, sumOf } from '../base/fraction.js';
 import type { Enclosure } from '../formula/bounds.js';
 import type { Family } from '../formula/graph.js';
 import type { Holding } from '../royalty/request.js';
@@ -55,6 +53,7 @@ export function titleFigures({ plan, exact }: Assessment) {
   const stretchViews = plan.views ? exact.of(plan.views.perStretch) : [];
   const fees = plan.royalty.fee ? exact.of(plan.royalty.fee) : [];
   const rates = plan.royalty.rate ? exact.of(plan.royalty.rate) : [];
+  const shares = plan.royalty.sued ? exact.of(plan.royalty.sued) : [];
   const stretchesOf = grouped(plan.stretchTitles);
   const holdingsOf = grouped(plan.holdings.map((holding) => holding.title));
   return plan.titles.map((title, at) => {
@@ -64,10 +63,13 @@ export function titleFigures({ plan, exact }: Assessment) {
       views: stretchViews[position] as Fraction,
       fee: fees[position] as Fraction,
       rate: rates[position] as Fraction,
+      /** of the plaintiffs together; the amount is fee x rate x views x this */
+      share: shares[position] ?? Fraction.one,
       amount: stretchAmounts[position] as Fraction,
     }));
     const holdings = (holdingsOf.get(at) ?? []).map((position) => ({
       plaintiff: (plan.holdings[position] as Holding).plaintiff,
+      share: Fraction.of((plan.holdings[position] as Holding).share.quantity.value),
       amount: amounts[position] as Fraction,
     }));
     return { title, stretches, holdings, views: sumOf(stretches.map((one) => one.views)) };
@@ -84,11 +86,3 @@ function grouped(values: readonly number[]): Map<number, number[]> {
   });
   return groups;
 }
-
-/** The days of a run, where something limits it. */
-export const spanText = (span: Span, lang: Lang): string => {
-  if (isAlways(span)) return lang === 'ja' ? '全期間' : 'all of the time';
-  const from = span.from === '1900-01-01' ? '' : span.from;
-  const to = span.to === '2199-12-31' ? '' : span.to;
-  return lang === 'ja' ? `${from}〜${to}` : `${from} – ${to}`;
-};

@@ -3,6 +3,7 @@ import { assumptionsOf } from '../assumptions.js';
 import type { Fraction } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
 import type { Source } from '../base/source.js';
+import { spanEnds } from '../base/span.js';
 import { reachesItsBounds } from '../formula/bounds.js';
 import { argsOf, type Family } from '../formula/graph.js';
 import { awardFigures, lineFigures, titleFigures } from './figures.js';
@@ -64,15 +65,16 @@ export function toJson(assessment: Assessment): Record<string, unknown> {
       name: title.name,
       amounts: holdings.map((one) => ({
         plaintiff: fields.plaintiffs[one.plaintiff]?.id,
+        share: text(one.share),
         amount: text(one.amount),
       })),
       sites: stretches.map((one) => ({
         site: one.stretch.site.id,
-        from: one.stretch.span.from,
-        to: one.stretch.span.to,
+        ...spanEnds(one.stretch.span),
         views: text(one.views),
         fee: text(one.fee),
         rate: text(one.rate),
+        share: text(one.share),
         amount: text(one.amount),
       })),
     })),
@@ -92,7 +94,7 @@ export function toJson(assessment: Assessment): Record<string, unknown> {
       site,
       ...(notice ? { notice: { date: notice.date, exhibit: notice.exhibit } } : {}),
       ...(grace ? { graceEnds: grace.ends, liableFrom: grace.liableFrom } : {}),
-      ...(span ? { from: span.from, to: span.to } : {}),
+      ...(span ? spanEnds(span) : {}),
       steps,
     })),
     inputs: inputsOf(assessment).map(({ label, unit, input }) => ({

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import { both, type Lang, type Words } from '../base/words.js';
+import { both, COLON, type Lang, type Words } from '../base/words.js';
 import type { Input, Unit } from '../formula/graph.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
 import { grouped } from './numbers.js';
@@ -30,7 +30,7 @@ export function inputsOf({ plan }: Assessment): { label: Words; unit: Unit; inpu
       const shared = family.inputs.length === 1 || family.inputs.every((one) => one.id === input.id);
       const member = family.index.members[at]?.label;
       seen.set(input.id, {
-        label: shared || !member ? family.label : both(family.label, '：', member),
+        label: shared || !member ? family.label : both(family.label, COLON, member),
         unit: family.unit,
         input,
       });

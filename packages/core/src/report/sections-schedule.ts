@@ -1,8 +1,9 @@
 import type { Assessment } from '../assess.js';
-import type { Lang } from '../base/words.js';
+import { spanText } from '../base/span.js';
+import { inBrackets, type Lang } from '../base/words.js';
 import type { Family } from '../formula/graph.js';
 import { type Block, paragraph, type Section, subheading, table } from './document.js';
-import { lineFigures, spanText, titleFigures } from './figures.js';
+import { lineFigures, titleFigures } from './figures.js';
 import { brief, yen } from './numbers.js';
 
 /** Longest table that a report prints in full; the rest is in the JSON, and the report says so. */
@@ -31,6 +32,7 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
         ? '端数処理前'
         : 'uncut';
   const heading = (name: string) => subheading(ja ? `${name}（${cut}）` : `${name} (${cut})`);
+  const shared = plan.royalty.sued !== undefined;
   let number = 0;
   const rows = titleFigures(assessment).flatMap(({ title, stretches, holdings, views }) => {
     number += 1;
@@ -45,18 +47,20 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
       brief(one.views, 4),
       amount(one.fee),
       brief(one.rate, 6),
+      ...(shared ? [one.share.toText()] : []),
       amount(one.amount),
       startRestsOn(assessment, title.id, one.stretch.site.id),
     ]);
     const sums = holdings.map((holding) => [
       String(number),
-      `${title.name}${ja ? ' 計' : ', total'}（${plaintiffs[holding.plaintiff]?.name}）`,
+      `${title.name}${ja ? ' 計' : ', total'}${inBrackets(plaintiffs[holding.plaintiff]?.name ?? '')[lang]}`,
       count,
       '',
       '',
       stretches.length > 0 ? brief(views, 4) : '',
       '',
       '',
+      ...(shared ? [holding.share.toText()] : []),
       amount(holding.amount),
       '',
     ]);
@@ -72,19 +76,26 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
         '閲覧数#',
         '配信料（単価）#',
         '使用料率#',
+        ...(shared ? ['持分#'] : []),
         '使用料相当額#',
         '始期の根拠',
       ]
-    : ['no.', 'title', 'units', 'site', 'period', 'views#', 'fee#', 'rate#', 'amount#', 'start rests on'];
+    : [
+        'no.',
+        'title',
+        'units',
+        'site',
+        'period',
+        'views#',
+        'fee#',
+        'rate#',
+        ...(shared ? ['share#'] : []),
+        'amount#',
+        'start rests on',
+      ];
   const blocks: Block[] = [table(head, rows.slice(0, LONGEST_TABLE))];
   if (rows.length > LONGEST_TABLE) blocks.push(shortened(rows.length, lang));
-  blocks.push(
-    paragraph(
-      ja
-        ? '「…」はその先にも桁があることを示す（計算は分数のまま行い、ここでは表示だけを切っている）。「計」の行が、円未満を切り捨てた作品ごとの額である。'
-        : '“…” means that more digits follow (all computing is in exact fractions; only the print is cut here). The “total” rows are the amounts by title, cut to whole yen.',
-    ),
-  );
+  blocks.push(paragraph(readingOf(read.fields.cuts?.amount ?? 'title', lang)));
   if (plan.bySite) blocks.push(heading(ja ? 'サイト別' : 'By site'), byMember(assessment, plan.bySite, lang));
   if (plan.byMonth) blocks.push(heading(ja ? '月別' : 'By month'), byMember(assessment, plan.byMonth, lang));
   const lines = lineFigures(assessment);
@@ -110,6 +121,27 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
     if (lines.length > LONGEST_TABLE) blocks.push(shortened(lines.length, lang));
   }
   return { id: 'schedule', heading: ja ? '損害額一覧表' : 'Schedule of damages', blocks };
+}
+
+/** How the table is to be read. */
+function readingOf(cut: 'month' | 'title' | 'plaintiff', lang: Lang): string {
+  const sums = {
+    month: {
+      ja: '「計」の行は、月ごとに円未満を切り捨てた額の合計である。',
+      en: 'The “total” rows are sums of amounts cut to whole yen by month.',
+    },
+    title: {
+      ja: '「計」の行が、円未満を切り捨てた作品ごとの額である。',
+      en: 'The “total” rows are the amounts by title, cut to whole yen.',
+    },
+    plaintiff: {
+      ja: '円未満は、原告ごとの合計で切り捨てる（この表ではまだ切り捨てていない）。',
+      en: 'Parts below one yen are cut in each plaintiff’s sum, not yet in this table.',
+    },
+  };
+  return lang === 'ja'
+    ? `「…」はその先にも桁があることを示す（計算は分数のまま行い、ここでは表示だけを切っている）。${sums[cut].ja}サイト別・月別の数と明細は、閲覧数も金額も上の切捨てより前のものなので、「計」と端数だけ異なることがある。`
+    : `“…” means that more digits follow (all computing is in exact fractions; only the print is cut here). ${sums[cut].en} The figures by site, by month and in detail stand before these cuts of views and amounts, so they can differ from the totals by such parts.`;
 }
 
 /** What the start of liability for a title on a site rests on: the exhibit of its notice. */

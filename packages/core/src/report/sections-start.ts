@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.js';
-import type { Lang } from '../base/words.js';
+import { spanText } from '../base/span.js';
+import { inBrackets, type Lang } from '../base/words.js';
 import { list, type Section, table } from './document.js';
-import { spanText } from './figures.js';
 
 /** For each title on each site, how the days for which the defendants answer were found. */
 export function startSection({ plan, case: read }: Assessment, lang: Lang): Section {
@@ -15,7 +15,7 @@ export function startSection({ plan, case: read }: Assessment, lang: Lang): Sect
     period.span ? spanText(period.span, lang) : ja ? '（数えない）' : '(not counted)',
   ]);
   const defendants = read.fields.defendants.map((one) =>
-    one.role ? `${one.name}（${one.role}）` : one.name,
+    one.role ? one.name + inBrackets(one.role)[lang] : one.name,
   );
   return {
     id: 'start',

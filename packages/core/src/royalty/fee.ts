@@ -1,4 +1,4 @@
-import { addDays } from '../base/day.js';
+import { addDays, type Day } from '../base/day.js';
 import { type Problem, problem } from '../base/problem.js';
 import { ALWAYS, overlap, type Span } from '../base/span.js';
 import type { Fee } from './schema.js';
@@ -10,11 +10,15 @@ export interface FeeRun {
   readonly at: number;
 }
 
-/** Parts the days at each change of the fee. Days before the first dated fee have none: a problem. */
+/**
+ * Parts the days at each change of the fee. Days before the first dated fee have none: a problem.
+ * @param earliest first day of any figure of the case: where nothing limits the start, no earlier day can matter
+ */
 export function feeRuns(
   span: Span,
   fees: readonly Fee[],
   path: string,
+  earliest: Day | undefined,
 ): { runs: readonly FeeRun[]; problems: readonly Problem[] } {
   const runs = fees.flatMap((fee, at) => {
     const next = fees[at + 1]?.from;
@@ -22,18 +26,19 @@ export function feeRuns(
     return days ? [{ span: days, fee, at }] : [];
   });
   const first = fees[0]?.from;
-  const problems = first !== undefined && first > span.from ? [beforeFirstFee(path, first, span)] : [];
+  const begins = span.from === ALWAYS.from ? (earliest ?? first ?? span.from) : span.from;
+  const problems = first !== undefined && first > begins ? [beforeFirstFee(path, first, begins)] : [];
   return { runs, problems };
 }
 
-const beforeFirstFee = (path: string, first: string, span: Span): Problem =>
-  problem('royalty.no-fee-yet', 'error', { path }, span.from, {
+const beforeFirstFee = (path: string, first: Day, begins: Day): Problem =>
+  problem('royalty.no-fee-yet', 'error', { path }, begins, {
     ja: [
-      `責任の期間は ${span.from} に始まりますが、料金は ${first} からしか書かれていません。`,
+      `数える期間は ${begins} に始まりますが、料金は ${first} からしか書かれていません。`,
       'それより前の料金を加えてください。',
     ],
     en: [
-      `The period of liability starts on ${span.from}, but the first fee holds from ${first}.`,
+      `The days to be counted start on ${begins}, but the first fee holds from ${first}.`,
       'Add the fee before that day.',
     ],
   });

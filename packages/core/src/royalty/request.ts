@@ -1,11 +1,10 @@
 import type { Quantity } from '../base/quantity.js';
 import type { Index } from '../formula/graph.js';
 import type { BuiltViews } from '../views/build.js';
-import type { Rate } from './schema.js';
 
 /** A quantity, and where it stands in the case. */
-export interface Stated<Q = Quantity> {
-  readonly quantity: Q;
+export interface Stated {
+  readonly quantity: Quantity;
   readonly path: string;
 }
 
@@ -15,7 +14,7 @@ export interface Due {
   readonly fee: Stated;
   /** where `fee` is the sum over all units of the title: how many they are */
   readonly units?: Stated;
-  readonly rate: Stated<Rate>;
+  readonly rate: Stated;
 }
 
 /** One plaintiff's part in one title. */

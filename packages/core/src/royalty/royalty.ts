@@ -1,3 +1,4 @@
+import { Fraction } from '../base/fraction.js';
 import type { Family, GraphBuilder, Index } from '../formula/graph.js';
 import { merge } from '../formula/merge.js';
 import { yen } from '../formula/naming.js';
@@ -12,7 +13,10 @@ import { feePerUnit } from './unit-fee.js';
 export interface Royalty {
   /** per title, site and month: not cut unless amounts are cut by month; the plaintiffs' shares taken */
   readonly perLine?: Family;
+  /** the same per title on a site */
   readonly perStretch?: Family;
+  /** the plaintiffs' shares in the title of each stretch, where they are not the whole */
+  readonly sued?: Family;
   readonly fee?: Family;
   readonly rate?: Family;
   readonly perTitle: Family;
@@ -48,35 +52,28 @@ export function buildRoyalty(builder: GraphBuilder, request: RoyaltyRequest): Ro
   );
   const { perHolding, sued } = hold(builder, request, perTitle);
   if (!computed || !views) return { perTitle, perHolding };
-  const perLine = sued
-    ? builder.mul(
-        'lineAmount.sued',
-        [
-          computed.perLine,
-          builder.gather(
-            'sued.line',
-            sued,
-            views.lines,
-            views.lineToStretch.map((at) => request.dues[at]?.title as number),
-          ),
-        ],
-        yen('使用料相当額（月別・原告の持分）', 'amount in the month, plaintiffs’ shares'),
-      )
-    : computed.perLine;
+  const { fee, rate } = computed;
+  if (!sued)
+    return { perTitle, perHolding, perLine: computed.perLine, perStretch: computed.perStretch, fee, rate };
+  const titleOf = request.dues.map((due) => due.title);
+  const onStretches = builder.gather('sued.stretch', sued, request.stretches, titleOf);
+  const onLines = builder.gather('sued.line', onStretches, views.lines, views.lineToStretch);
+  const part = yen('使用料相当額（原告らの持分）', 'amount, the plaintiffs’ shares');
   return {
     perTitle,
     perHolding,
-    perLine,
-    perStretch: computed.perStretch,
-    fee: computed.fee,
-    rate: computed.rate,
+    perLine: builder.mul('lineAmount.sued', [computed.perLine, onLines], part),
+    perStretch: builder.mul('amount.sued', [computed.perStretch, onStretches], part),
+    fee,
+    rate,
+    sued: onStretches,
   };
 }
 
 function fromViews(builder: GraphBuilder, request: RoyaltyRequest, views: BuiltViews) {
   const { dues, stretches, cut } = request;
   const fee = feePerUnit(builder, stretches, dues);
-  const lifted = dues.some((due) => due.rate.quantity.reason !== undefined);
+  const lifted = dues.some((due) => Fraction.of(due.rate.quantity.value).compare(Fraction.one) > 0);
   const rate = builder.input(
     'rate',
     stretches,

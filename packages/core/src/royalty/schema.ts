@@ -57,23 +57,19 @@ const FEES_IN_ORDER = {
   },
 } as const;
 
-export interface Rate extends Quantity {
-  readonly reason?: string | undefined;
-}
-
 /** The share of the fee that is due under Art. 114(3). Above 1 only with a reason: Art. 114(5). */
 export const rateSchema = either(
   isPlain,
   z.pipe(
     plainQuantity(YEN),
-    z.transform((stated): Rate => stated),
+    z.transform((stated): Quantity => stated),
   ),
   record({
     ...quantityShape(YEN),
     reason: z.optional(about(text(), '1を超える理由（114条5項）', 'why it is above 1 (Art. 114(5))')),
   }).check(checkRange),
 ).check((payload) => {
-  const rate = payload.value as Rate;
+  const rate: Quantity = payload.value;
   const highest = Fraction.of(rate.high ?? rate.value);
   if (highest.compare(Fraction.one) > 0 && rate.reason === undefined)
     complain(payload, rate.value, RATE_ABOVE_ONE);

@@ -136,3 +136,27 @@ export const missingMonths = (file: string, series: string, periods: readonly st
       'Add the rows if there are figures.',
     ],
   });
+
+export const maskedCells = (place: Place, count: number): Problem =>
+  problem('traffic.masked', 'warning', place, undefined, {
+    ja: [
+      `「< 5,000」のような上限だけの数値が${count}件あります（最初はここ）。合計に入れません（不算入）。`,
+      '確かな数値があれば差し替えてください。',
+    ],
+    en: [
+      `${count} figure(s) only say “less than” (the first is here). They are in no sum.`,
+      'Replace them if there are definite figures.',
+    ],
+  });
+
+export const emptyCells = (place: Place, count: number): Problem =>
+  problem('traffic.empty-figures', 'warning', place, undefined, {
+    ja: [
+      `値のない欄が${count}件あります（最初はここ）。0 とは扱わず、合計に入れません（不算入）。`,
+      '数値があれば補ってください。',
+    ],
+    en: [
+      `${count} cell(s) hold no figure (the first is here). They are not taken as 0 and are in no sum.`,
+      'Fill them in if there are figures.',
+    ],
+  });

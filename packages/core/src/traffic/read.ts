@@ -9,7 +9,16 @@ import { Header, plainHeader } from './header.js';
 import { readMetric } from './metric-columns.js';
 import type { Observation } from './observation.js';
 import { readPeriod, type WrittenPeriod } from './period-text.js';
-import { badFigure, badMetric, badPeriod, missingCell, monthsAssumed, unknownLayout } from './problems.js';
+import {
+  badFigure,
+  badMetric,
+  badPeriod,
+  emptyCells,
+  maskedCells,
+  missingCell,
+  monthsAssumed,
+  unknownLayout,
+} from './problems.js';
 import { gaps, settle } from './settle.js';
 import { type Chunks, type FileFacts, type ReadingOptions, readTable } from './table.js';
 import { emptyTable, noRows } from './table-problems.js';
@@ -90,13 +99,27 @@ export async function readTraffic(
   if (months) problems.push(monthsAssumed(path));
   const observations = pending.map((one) => finish(one, months, table.file, options.exhibit));
   const settled = settle(observations);
-  problems.push(...settled.problems, ...gaps(settled.observations, path));
+  problems.push(
+    ...settled.problems,
+    ...gaps(settled.observations, path),
+    ...withoutValue(settled.observations),
+  );
   return {
     file: table.file,
     ...(layout && format ? { format: { id: format.id, label: format.label } } : {}),
     observations: settled.observations,
     problems,
   };
+}
+
+/** Cells that are empty or only say "less than": they are in no sum, and that is said. */
+function withoutValue(observations: readonly Observation[]): Problem[] {
+  const masked = observations.filter((one) => one.quality === 'masked');
+  const missing = observations.filter((one) => one.quality === 'missing');
+  return [
+    ...(masked.length > 0 ? [maskedCells(masked[0]?.source.place ?? {}, masked.length)] : []),
+    ...(missing.length > 0 ? [emptyCells(missing[0]?.source.place ?? {}, missing.length)] : []),
+  ];
 }
 
 function readRow(
@@ -126,7 +149,7 @@ function readRow(
       problems.push(badMetric(place(layout.metric ?? 0), text(layout.metric)));
       continue;
     }
-    const cell = readCell(text(figure.column));
+    const cell = readCell(text(figure.column), named.metric);
     if (typeof cell === 'string') {
       problems.push(badFigure(place(figure.column), text(figure.column), cell === 'negative'));
       continue;

@@ -4,9 +4,15 @@ import { isNext, monthName, overlap } from '../base/span.js';
 import { type Observation, seriesKey } from './observation.js';
 import { disagreeing, missingMonths, overlapping, repeated } from './problems.js';
 
-/** What the figure says, for comparing two of them. */
+/** What the figure says, for comparing two of them: `50` and `50.0` say the same. */
 const saying = (one: Observation): string =>
-  one.value ?? (one.masked ? `[${one.masked.low}, ${one.masked.high})` : one.quality);
+  one.value === undefined
+    ? one.masked
+      ? `[${one.masked.low}, ${one.masked.high})`
+      : ''
+    : one.value.includes('.')
+      ? one.value.replace(/\.?0+$/, '')
+      : one.value;
 
 /**
  * Observations in order of series and period, each thing counted once: the same figure twice is kept once with a
@@ -24,6 +30,13 @@ export function settle(observations: readonly Observation[]): {
       const place = one.source.place ?? {};
       const samePeriod = last && last.period?.from === one.period?.from && last.period?.to === one.period?.to;
       if (last && samePeriod) {
+        // An empty cell says nothing: it neither repeats nor contradicts a figure.
+        if (one.quality === 'missing') continue;
+        if (last.quality === 'missing') {
+          kept[kept.length - 1] = one;
+          last = one;
+          continue;
+        }
         if (saying(last) === saying(one)) problems.push(repeated(place, last.source));
         else problems.push(disagreeing(place, saying(one), last.source, saying(last)));
         continue;
@@ -65,7 +78,9 @@ export const seriesName = (one: Observation): string =>
     .filter((part) => part !== undefined)
     .join(' ');
 
-const periodText = (one: Observation): string => (one.period ? `${one.period.from}/${one.period.to}` : '—');
+/** `2020-04-01/2020-04-30`: a figure's period in messages. */
+export const periodText = (one: Observation): string =>
+  one.period ? `${one.period.from}/${one.period.to}` : '—';
 
 function bySeries(observations: readonly Observation[]): Map<string, Observation[]> {
   const series = new Map<string, Observation[]>();

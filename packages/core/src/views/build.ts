@@ -1,6 +1,7 @@
 import { Fraction, sumOf } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
 import { hasErrors } from '../base/problem.js';
+import { both } from '../base/words.js';
 import type { Family, GraphBuilder, Index } from '../formula/graph.js';
 import { merge } from '../formula/merge.js';
 import type { Observation } from '../traffic/observation.js';
@@ -8,9 +9,9 @@ import { Chain } from './chain.js';
 import { type NotApplied, strayKeys } from './factors.js';
 import { buildGroup } from './group.js';
 import { makePieces } from './pieces.js';
-import { noWay, sharesAboveWhole, wayTwice } from './problems.js';
+import { noWay, sharesAboveWhole, unitsAboveWhole, wayTwice } from './problems.js';
 import type { Views } from './schema.js';
-import { coverageProblems, SeriesPicker } from './series.js';
+import { countedTwice, coverageProblems, SeriesPicker } from './series.js';
 import { type Stretch, shareOf, type ViewedSite } from './stretch.js';
 import type { ViewsCut } from './totals.js';
 import type { Way } from './way.js';
@@ -72,11 +73,15 @@ export function buildViews(
       ...picker.problems,
       ...coverageProblems(own),
       ...strayKeys(group.views, group.way, group.path),
+      ...wholeProblems(
+        own.map(({ stretch }) => stretch),
+        group.way,
+      ),
     );
     problems.push(...own.flatMap(({ stretch }) => group.way.lacking(stretch) ?? []));
     return own;
   });
-  problems.push(...shareProblems(stretches));
+  problems.push(...countedTwice(picked.flat()));
   if (hasErrors(problems)) return { problems: distinct(problems) };
 
   const results = groups.map((group, at) => {
@@ -105,10 +110,11 @@ export function buildViews(
   const perLine = merge(
     builder,
     'lineViews',
-    results.map(({ line, pieces }) => {
+    results.map(({ line, pieces, group }) => {
       const start = offset;
       offset += pieces.lines.members.length;
-      return { family: line, to: pieces.lines.members.map((_, at) => start + at) };
+      const label = both({ ja: '閲覧数（月別）：', en: 'views in the month: ' }, group.way.label);
+      return { family: line, to: pieces.lines.members.map((_, at) => start + at), label };
     }),
     lines,
     { label: { ja: '閲覧数（月別）', en: 'views in the month' }, unit: 'views' },
@@ -116,7 +122,11 @@ export function buildViews(
   const perStretch = merge(
     builder,
     'views',
-    results.map(({ stretch, group }) => ({ family: stretch, to: group.positions })),
+    results.map(({ stretch, group }) => ({
+      family: stretch,
+      to: group.positions,
+      label: both({ ja: '閲覧数：', en: 'views: ' }, group.way.label),
+    })),
     stretchIndex,
     { label: { ja: '閲覧数', en: 'views' }, unit: 'views' },
   );
@@ -166,19 +176,23 @@ function groupByWay(
   return { groups: groups.filter((group) => group.positions.length > 0), problems };
 }
 
-/** The titles of one site cannot have more than the whole of it. */
-function shareProblems(stretches: readonly Stretch[]): Problem[] {
-  const bySite = new Map<string, { site: ViewedSite; shares: Map<string, Fraction> }>();
+/** The titles of one site cannot have more than the whole of it: of its page views or time, or of its units. */
+function wholeProblems(stretches: readonly Stretch[], way: Way): Problem[] {
+  const bySite = new Map<string, { site: ViewedSite; parts: Map<string, Fraction> }>();
   for (const { title, site } of stretches) {
-    const share = shareOf(title, site);
-    if (!share) continue;
-    const known = bySite.get(site.id) ?? { site, shares: new Map() };
-    known.shares.set(title.id, Fraction.of(share.value));
+    const part = way.perUnit ? title.units : shareOf(title, site);
+    if (!part) continue;
+    const known = bySite.get(site.id) ?? { site, parts: new Map() };
+    known.parts.set(title.id, Fraction.of(part.value));
     bySite.set(site.id, known);
   }
-  return [...bySite.values()].flatMap(({ site, shares }) => {
-    const sum = sumOf(shares.values());
-    return sum.compare(Fraction.one) > 0 ? [sharesAboveWhole('titles', site.name, sum.toText())] : [];
+  return [...bySite.values()].flatMap(({ site, parts }) => {
+    const sum = sumOf(parts.values());
+    const whole = way.perUnit ? site.units?.value : '1';
+    if (whole === undefined || sum.compare(Fraction.of(whole)) <= 0) return [];
+    return way.perUnit
+      ? [unitsAboveWhole(`${site.path}.units`, site.name, sum.toText(), whole)]
+      : [sharesAboveWhole('titles', site.name, sum.toText())];
   });
 }
 

@@ -1,5 +1,5 @@
-import { daysIn, monthName, overlap, type Span } from '../base/span.js';
-import { both, same, type Words } from '../base/words.js';
+import { daysIn, monthName, overlap, type Span, spanEnds } from '../base/span.js';
+import { both, DOT, same, type Words } from '../base/words.js';
 import type { Index } from '../formula/graph.js';
 import type { Observation } from '../traffic/observation.js';
 import type { Stretch } from './stretch.js';
@@ -85,7 +85,7 @@ export function makePieces(
         const where =
           seriesId === stretch.site.id
             ? same(stretch.site.name)
-            : both(stretch.title.name, '・', stretch.site.name);
+            : both(stretch.title.name, DOT, stretch.site.name);
         if (monthAt === undefined) {
           monthAt = monthMembers.length;
           group.months.set(month, monthAt);
@@ -110,7 +110,7 @@ export function makePieces(
       lineMonths.push(monthText);
       lineMembers.push({
         id: `${stretch.id}|${monthText}`,
-        label: both(stretch.title.name, '・', stretch.site.name, monthText === '' ? '' : ` ${monthText}`),
+        label: both(stretch.title.name, DOT, stretch.site.name, monthText === '' ? '' : ` ${monthText}`),
       });
     }
   });
@@ -162,13 +162,17 @@ export function makePieces(
 
 export const stretchLabel = (stretch: Stretch) => {
   const parted = stretch.id.includes('#');
-  return both(stretch.title.name, '・', stretch.site.name, parted ? ` ${stretch.span.from}–` : '');
+  return both(stretch.title.name, DOT, stretch.site.name, parted ? ` ${stretch.span.from}–` : '');
 };
 
 const dayCounts = (period: Span | undefined, inside: Span): Pick<Piece, 'days' | 'of'> =>
   period ? { days: daysIn(inside), of: daysIn(period) } : { days: 1, of: 1 };
 
-const spanId = (span: Span) => `${span.from}/${span.to}`;
+function spanId(span: Span): string {
+  const { from, to } = spanEnds(span);
+  return `${from ?? ''}/${to ?? ''}`;
+}
+
 const pieceId = (one: Observation) =>
   (one.period ? `${one.period.from}/${one.period.to}` : '') + observationId(one);
 const periodLabel = (span: Span) =>

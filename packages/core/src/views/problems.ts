@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../base/problem.js';
-import type { Span } from '../base/span.js';
+import { type Span, spanText } from '../base/span.js';
 import type { Observation } from '../traffic/observation.js';
+import type { Stretch } from './stretch.js';
 
 const few = (names: readonly string[], lang: 'ja' | 'en'): string => {
   const listed = names.slice(0, 3).join(lang === 'ja' ? '、' : ', ');
@@ -16,20 +17,29 @@ export const noObservations = (
   metric: string,
   country: string,
   device: string,
-  offered: readonly string[],
+  /** the series that the files hold instead; undefined where they hold this one, but no definite figure of it */
+  offered: readonly string[] | undefined,
 ): Problem =>
   problem('views.no-observations', 'error', { path }, `${metric} ${country} ${device}`, {
     ja: [
-      `「${what}」の ${metric}（国 ${country}、機器 ${device}）の数値がなく、閲覧数を求められません。`,
-      offered.length > 0
-        ? `資料にあるのは ${few(offered, 'ja')} です。views の country・device・measure をこれに合わせるか、資料を加えてください。`
-        : 'traffic に資料を加えるか、sites の domains を資料の書き方に合わせてください。',
+      offered
+        ? `「${what}」の ${metric}（国 ${country}、機器 ${device}）の数値がなく、閲覧数を求められません。`
+        : `「${what}」の ${metric} は、空欄か「< 5,000」のような上限だけで、確かな数値がありません。`,
+      !offered
+        ? '確かな数値のある資料を加えてください。'
+        : offered.length > 0
+          ? `資料にあるのは ${few(offered, 'ja')} です。views の country・device・measure をこれに合わせるか、資料を加えてください。`
+          : 'traffic に資料を加えるか、sites の domains を資料の書き方に合わせてください。',
     ],
     en: [
-      `There is no figure of ${metric} (country ${country}, device ${device}) for “${what}”, so its views cannot be built.`,
-      offered.length > 0
-        ? `The files hold ${few(offered, 'en')}. Make country, device or measure under views fit these, or add a file.`
-        : 'Add a file under traffic, or make the domains of the site those of the file.',
+      offered
+        ? `There is no figure of ${metric} (country ${country}, device ${device}) for “${what}”, so its views cannot be built.`
+        : `Of ${metric} for “${what}” there are only empty cells or figures that say “less than”, none that is definite.`,
+      !offered
+        ? 'Add a file with definite figures.'
+        : offered.length > 0
+          ? `The files hold ${few(offered, 'en')}. Make country, device or measure under views fit these, or add a file.`
+          : 'Add a file under traffic, or make the domains of the site those of the file.',
     ],
   });
 
@@ -48,11 +58,11 @@ export const leftOut = (list: readonly Observation[]): Problem =>
 export const undated = (list: readonly Observation[], span: Span): Problem =>
   problem('views.undated', 'error', list[0]?.source.place ?? {}, undefined, {
     ja: [
-      `期間の書かれていない数値なので、責任の期間（${span.from}〜${span.to}）に入る分を決められません。`,
+      `期間の書かれていない数値なので、責任の期間（${spanText(span, 'ja')}）に入る分を決められません。`,
       '数値の期間を書いてください。全期間について責任を負う事案であれば、liability の start を whole にし、period を置かないでください。',
     ],
     en: [
-      `The figure states no period, so its part inside ${span.from} to ${span.to} cannot be told.`,
+      `The figure states no period, so its part inside ${spanText(span, 'en')} cannot be told.`,
       'State its period. If liability covers all of it, write start: whole under liability and leave out period.',
     ],
   });
@@ -66,11 +76,11 @@ export const notCovered = (
 ): Problem =>
   problem('views.traffic-outside-period', 'error', { path }, `${span.from}/${span.to}`, {
     ja: [
-      `「${site}」の資料（${held[0]?.from}〜${held.at(-1)?.to}）は、責任の期間（${span.from}〜${span.to}）の一日も覆っていません（作品：${few(titles, 'ja')}）。`,
+      `「${site}」の資料（${held[0]?.from}〜${held.at(-1)?.to}）は、責任の期間（${spanText(span, 'ja')}）の一日も覆っていません（作品：${few(titles, 'ja')}）。`,
       'その期間の資料を加えるか、通知・期間の日付を見直してください。',
     ],
     en: [
-      `The figures of “${site}” (${held[0]?.from} to ${held.at(-1)?.to}) cover no day of the period of liability (${span.from} to ${span.to}; ${few(titles, 'en')}).`,
+      `The figures of “${site}” (${held[0]?.from} to ${held.at(-1)?.to}) cover no day of the period of liability (${spanText(span, 'en')}; ${few(titles, 'en')}).`,
       'Add figures for that time, or look at the dates of the notice and the period.',
     ],
   });
@@ -151,5 +161,29 @@ export const unobservedFactor = (
     en: [
       `${what.en} is missing for some of the figures used (${few(missing, 'en')}).`,
       `Add the column to the file, or state a value at ${path}.`,
+    ],
+  });
+
+export const usedTwice = (one: Observation, first: Stretch, other: Stretch): Problem =>
+  problem('views.counted-twice', 'error', one.source.place ?? {}, one.value, {
+    ja: [
+      `この数値は「${first.title.name}・${first.site.name}」と「${other.title.name}・${other.site.name}」の両方に当てはまり、二度数えることになります。`,
+      '資料の行にサイト（site）を書くか、サイトの domains、作品の id・name が一つずつになるように分けてください。',
+    ],
+    en: [
+      `This figure fits both “${first.title.name}, ${first.site.name}” and “${other.title.name}, ${other.site.name}”; it would be counted twice.`,
+      'Name the site in the row, or make the domains of the sites and the ids and names of the titles distinct.',
+    ],
+  });
+
+export const unitsAboveWhole = (path: string, site: string, sum: string, whole: string): Problem =>
+  problem('views.units-above-whole', 'error', { path }, sum, {
+    ja: [
+      `作品の巻・話数を足すと ${sum} になり、サイト「${site}」全体の ${whole} を超えます。`,
+      '作品とサイトの units を見直してください。',
+    ],
+    en: [
+      `The titles’ units add up to ${sum}, more than the ${whole} on the whole site “${site}”.`,
+      'Look at the units of the titles and of the site.',
     ],
   });

@@ -2,8 +2,9 @@ import { addDays } from '../base/day.js';
 import type { Problem } from '../base/problem.js';
 import { ALWAYS, overlap, type Span } from '../base/span.js';
 import type { Metric, Observation } from '../traffic/observation.js';
-import { seriesName } from '../traffic/settle.js';
-import { leftOut, noObservations, notCovered, uncoveredDays, undated } from './problems.js';
+import { overlapping } from '../traffic/problems.js';
+import { periodText, seriesName } from '../traffic/settle.js';
+import { leftOut, noObservations, notCovered, uncoveredDays, undated, usedTwice } from './problems.js';
 import type { Views } from './schema.js';
 import type { Stretch, ViewedSite } from './stretch.js';
 
@@ -52,14 +53,57 @@ export class SeriesPicker {
     const masked = wanted.filter((one) => one.quality === 'masked');
     if (masked.length > 0) this.problems.push(leftOut(masked));
     if (usable.length === 0) {
-      const offered = [...new Set(here.map(seriesName))];
+      const offered = wanted.length > 0 ? undefined : [...new Set(here.map(seriesName))];
       const what = level === 'site' ? site.name : `${title.name}・${site.name}`;
       this.problems.push(
         noObservations(level === 'site' ? this.path : title.path, what, metric, country, device, offered),
       );
     }
-    return usable.sort((a, b) => ((a.period?.from ?? '') < (b.period?.from ?? '') ? -1 : 1));
+    const series = usable.sort((a, b) => ((a.period?.from ?? '') < (b.period?.from ?? '') ? -1 : 1));
+    this.problems.push(...namedTwice(series, site));
+    return series;
   }
+}
+
+/**
+ * Figures of several domains of a site are added. But where a figure calls the site (or the title) by another name
+ * for days that another figure covers too, those days would be counted twice.
+ */
+function namedTwice(series: readonly Observation[], site: ViewedSite): Problem[] {
+  const name = (one: Observation) => JSON.stringify([one.site, one.title]);
+  const isDomain = (one: Observation) => one.title === undefined && site.domains.includes(one.site ?? '');
+  return series.flatMap((one, at) => {
+    const before = series[at - 1];
+    if (!before || name(before) === name(one) || (isDomain(before) && isDomain(one))) return [];
+    const meets = !before.period || !one.period || overlap(before.period, one.period);
+    return meets
+      ? [overlapping(one.source.place ?? {}, periodText(one), before.source, periodText(before))]
+      : [];
+  });
+}
+
+/** A figure may stand for one site, or one title on one site: what several would use would be counted twice. */
+export function countedTwice(
+  picked: readonly {
+    readonly stretch: Stretch;
+    readonly series: readonly Observation[];
+    readonly seriesId: string;
+  }[],
+): Problem[] {
+  const users = new Map<Observation, { readonly seriesId: string; readonly stretch: Stretch }>();
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  for (const { stretch, series, seriesId } of picked) {
+    for (const one of series) {
+      const user = users.get(one);
+      if (!user) users.set(one, { seriesId, stretch });
+      else if (user.seriesId !== seriesId && !told.has(seriesId)) {
+        told.add(seriesId);
+        problems.push(usedTwice(one, user.stretch, stretch));
+      }
+    }
+  }
+  return problems;
 }
 
 const isSite = (one: Observation, site: ViewedSite): boolean =>
@@ -98,12 +142,29 @@ export function coverageProblems(
     }
     const known = open.get(first.seriesId) ?? { site: site.name, days: new Set() };
     for (const gap of uncovered(spans, span)) known.days.add(`${gap.from}/${gap.to}`);
+    for (const [name, own] of byName(first.series)) {
+      // A domain may come later or go earlier than another of the same site; a hole between its figures is a hole.
+      const inside = overlap(span, { from: own[0]?.from ?? span.from, to: own.at(-1)?.to ?? span.to });
+      for (const gap of inside ? uncovered(own, inside) : []) known.days.add(`${name} ${gap.from}/${gap.to}`);
+    }
     open.set(first.seriesId, known);
   }
   for (const { site, days } of open.values()) {
     if (days.size > 0) problems.push(uncoveredDays(site, [...days].sort()));
   }
   return problems;
+}
+
+/** The periods of each domain of a site, where there are several. */
+function byName(series: readonly Observation[]): Map<string, Span[]> {
+  const names = new Map<string, Span[]>();
+  for (const one of series) {
+    if (!one.period || one.site === undefined) continue;
+    const known = names.get(one.site);
+    if (known) known.push(one.period);
+    else names.set(one.site, [one.period]);
+  }
+  return names.size > 1 ? names : new Map();
 }
 
 /** The days of `span` that none of the periods covers; beyond the first and last period only where `span` is bounded there. */

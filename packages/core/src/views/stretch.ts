@@ -36,4 +36,16 @@ export interface Stretch {
 }
 
 export const shareOf = (title: ViewedTitle, site: ViewedSite): Quantity | undefined =>
-  title.share?.[site.id] ?? title.share?.['*'];
+  shareEntry(title, site)?.quantity;
+
+/** The share and where it stands in the case. A site may be called `constructor`: only own keys count. */
+export function shareEntry(
+  title: ViewedTitle,
+  site: ViewedSite,
+): { quantity: Quantity; path: string } | undefined {
+  const { share, path } = title;
+  const own = share && Object.hasOwn(share, site.id) ? share[site.id] : undefined;
+  if (own) return { quantity: own, path: `${path}.share.bySite.${site.id}` };
+  const everywhere = share?.['*'];
+  return everywhere && { quantity: everywhere, path: `${path}.share` };
+}

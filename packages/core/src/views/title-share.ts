@@ -1,10 +1,9 @@
-import type { Quantity } from '../base/quantity.js';
 import type { Family } from '../formula/graph.js';
 import { statedInput } from '../formula/stated.js';
 import type { Chain } from './chain.js';
 import { forSite } from './factors.js';
 import { lacks } from './problems.js';
-import { type Stretch, shareOf } from './stretch.js';
+import { type Stretch, shareEntry, shareOf } from './stretch.js';
 import type { Way } from './way.js';
 
 /** Page views of the site times the share of the title's folder or pages, as an export of popular pages gives it. */
@@ -61,12 +60,14 @@ export function lackingShare({ title, site }: Stretch, way: string) {
 export function timesShare(chain: Chain, amount: Family): Family {
   const naming = { label: { ja: '作品の割合', en: 'share of the title' }, unit: 'factor' } as const;
   const share = chain.perStretch('share', naming, ({ title, site }) => {
-    const own = title.share?.[site.id] !== undefined;
-    const path = `${title.path}.share${own ? `.${site.id}` : ''}`;
-    return statedInput(path, shareOf(title, site) as Quantity, path);
+    const { quantity, path } = shareEntry(title, site) ?? MISSING;
+    return statedInput(path, quantity, path);
   });
   return chain.builder.mul(chain.id('views.line'), [amount, share.lines], {
     label: { ja: '閲覧数（月別）', en: 'views in the month' },
     unit: 'views',
   });
 }
+
+/** Never used: a title without a share is a problem before a graph is built. */
+const MISSING = { quantity: { value: '0' }, path: 'share' };

@@ -1,0 +1,65 @@
+import { Fraction, sumOf } from '../base/fraction.js';
+import type { Problem } from '../base/problem.js';
+import {
+  claimAboveParts,
+  feeWithoutRule,
+  fromAfterTo,
+  halfPeriod,
+  ignored,
+  liabilityLacks,
+  titleNeedsSite,
+} from './problems.js';
+import type { Known } from './schema.js';
+
+/** Entries of a case that do not fit together: dates, claims, and what would be ignored as it stands. */
+export function consistencyProblems(fields: Known): Problem[] {
+  return [...liabilityProblems(fields), ...trafficProblems(fields), ...claimProblems(fields)];
+}
+
+const NEEDS = { notice: ['graceMonths'], date: ['date', 'reason'], whole: ['reason'] } as const;
+
+function liabilityProblems({ defendants = [], notices = [] }: Known): Problem[] {
+  const problems = defendants.flatMap(({ liability }, n) => {
+    const path = `defendants[${n}].liability`;
+    const needed: readonly string[] = NEEDS[liability.start];
+    const keys = ['graceMonths', 'date', 'reason'] as const;
+    return keys.flatMap((key) => {
+      if (needed.includes(key))
+        return liability[key] === undefined ? [liabilityLacks(path, key, liability.start)] : [];
+      return liability[key] === undefined ? [] : [ignored(`${path}.${key}`, `start: ${liability.start}`)];
+    });
+  });
+  const starts = new Map(defendants.map(({ id, liability }) => [id, liability.start]));
+  notices.forEach((notice, n) => {
+    const start = starts.get(notice.to);
+    if (start !== undefined && start !== 'notice') problems.push(ignored(`notices[${n}]`, `start: ${start}`));
+  });
+  return problems;
+}
+
+function trafficProblems({ traffic = [] }: Known): Problem[] {
+  return traffic.flatMap((entry, n) => {
+    const path = `traffic[${n}]`;
+    if ('file' in entry) return [];
+    const { from, to } = entry;
+    return [
+      ...(entry.site === undefined && entry.title === undefined ? [titleNeedsSite(path)] : []),
+      ...((from === undefined) !== (to === undefined) ? [halfPeriod(path)] : []),
+      ...fromAfterTo({ path: `${path}.from` }, from, to),
+    ];
+  });
+}
+
+function claimProblems({ plaintiffs = [], lawyerFee }: Known): Problem[] {
+  return plaintiffs.flatMap((plaintiff, n) => {
+    const { claim } = plaintiff;
+    const path = `plaintiffs[${n}].claim`;
+    const problems: Problem[] = [];
+    if (claim?.fee && !lawyerFee && !plaintiff.lawyerFee) problems.push(feeWithoutRule(`${path}.fee`));
+    if (claim?.base && claim.fee && claim.total) {
+      const parts = sumOf([Fraction.of(claim.base.value), Fraction.of(claim.fee.value)]);
+      if (!parts.equals(Fraction.of(claim.total.value))) problems.push(claimAboveParts(path));
+    }
+    return problems;
+  });
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { compute } from '../compute.js';
+
+const COUNTER = `format: songai.case/1
+name: x
+plaintiffs: [{ id: p, name: P }]
+defendants: [{ id: d, name: D, liability: { start: whole, reason: r } }]
+sites: [{ id: s, name: S }, { id: s2, name: S2 }]
+titles:
+  - { id: w, name: W, plaintiff: p, fee: 100, rate: 0.5, sites: [s] }
+traffic: [{ file: counter.csv }]
+views: [{ way: counter }]
+`;
+const SHARE = `format: songai.case/1
+name: x
+plaintiffs: [{ id: p, name: P }]
+defendants: [{ id: d, name: D, liability: { start: whole, reason: r } }]
+sites: [{ id: s, name: S, domains: [a.example] }]
+titles: [{ id: w, name: W, plaintiff: p, fee: 100, rate: 0.5, share: 0.1 }]
+traffic: [{ file: traffic.csv }]
+views: [{ way: title-share, pagesPerVisit: 1 }]
+`;
+const counter = (...rows: string[]) => ({ 'counter.csv': `title,period,views\n${rows.join('\n')}\n` });
+const visits = (...rows: string[]) => ({ 'traffic.csv': `domain,date,all_traffic_visits\n${rows.join('\n')}\n` });
+
+const codes = async (text: string, files: Record<string, string>) => {
+  const { assessment, problems } = await compute(text, files);
+  const found = assessment && assessment.exact.at(assessment.plan.total.found, 0).toText();
+  return { found, errors: problems.filter((one) => one.severity === 'error').map((one) => one.code) };
+};
+
+describe('no figure is ever counted twice', () => {
+  test('the right case counts once', async () => {
+    expect(await codes(COUNTER, counter('w,2021-01,1000'))).toEqual({ found: '50000', errors: [] });
+    expect(await codes(SHARE, visits('a.example,2021-01-01,1000'))).toEqual({ found: '5000', errors: [] });
+  });
+
+  const wrong: readonly (readonly [string, string, Record<string, string>, string])[] = [
+    ['a title that names a site twice', COUNTER.replace('[s]', '[s, s]'), counter('w,2021-01,1'), 'case.duplicate-id'],
+    [
+      'a counter without a site, and a title on two sites',
+      COUNTER.replace('sites: [s] ', ' '),
+      counter('w,2021-01,1000'),
+      'views.counted-twice',
+    ],
+    ['id and name of one title', COUNTER, counter('w,2021-01,1000', 'W,2021-01,1000'), 'traffic.overlapping'],
+    [
+      'two titles of one name',
+      COUNTER.replace('titles:', 'titles:\n  - { id: v, name: W, plaintiff: p, fee: 100, rate: 0.5, sites: [s] }'),
+      counter('W,2021-01,1000'),
+      'views.counted-twice',
+    ],
+    [
+      'a row with its site and one without',
+      COUNTER,
+      { 'counter.csv': 'title,period,views,site\nw,2021-01,1000,s\nw,2021-01,1000,\n' },
+      'traffic.overlapping',
+    ],
+    [
+      'the domain of a site in a file and its id in the case',
+      SHARE.replace('traffic: [', 'traffic: [{ site: s, from: 2021-01-01, to: 2021-01-31, metric: visits, value: 1000 }, '),
+      visits('a.example,2021-01-01,1000'),
+      'traffic.overlapping',
+    ],
+    [
+      'two sites of one domain',
+      SHARE.replace('sites: [', 'sites: [{ id: s2, name: S2, domains: [A.example] }, '),
+      visits('a.example,2021-01-01,1000'),
+      'views.counted-twice',
+    ],
+  ];
+  for (const [name, text, files, code] of wrong) {
+    test(name, async () => {
+      const { found, errors } = await codes(text, files);
+      expect(found).toBeUndefined();
+      expect(errors).toContain(code);
+    });
+  }
+
+  test('several domains of one site are added: that is what they are for', async () => {
+    const text = SHARE.replace('[a.example]', '[a.example, b.example]');
+    const both = visits('a.example,2021-01-01,1000', 'b.example,2021-01-01,500');
+    expect(await codes(text, both)).toEqual({ found: '7500', errors: [] });
+  });
+
+  test('a hole in the figures of one of several domains is told', async () => {
+    const text = SHARE.replace('[a.example]', '[a.example, b.example]');
+    const rows = ['01', '02', '03'].map((month) => `a.example,2021-${month}-01,1000`);
+    const { problems } = await compute(text, visits(...rows, 'b.example,2021-01-01,1', 'b.example,2021-03-01,1'));
+    const gap = problems.find((one) => one.code === 'views.uncovered-days');
+    expect(gap?.value).toBe('b.example 2021-02-01/2021-02-28');
+  });
+
+  test('titles cannot have more units than their site', async () => {
+    const text = SHARE.replace('domains: [a.example]', 'domains: [a.example], units: 10')
+      .replace('share: 0.1', 'units: 11')
+      .replace('way: title-share, pagesPerVisit: 1', 'way: even-spread');
+    expect((await codes(text, visits('a.example,2021-01-01,1000'))).errors).toEqual(['views.units-above-whole']);
+  });
+});
+
+describe('what a count is', () => {
+  for (const cell of ['50%', '01:00:00', '1/2']) {
+    test(`${cell} is no count`, async () => {
+      expect((await codes(COUNTER, counter(`w,2021-01,${cell}`))).errors).toEqual(['traffic.bad-number']);
+    });
+  }
+
+  test('50 and 50.0 are one figure; an empty cell contradicts none', async () => {
+    const equal = counter('w,2021-01,50', 'w,2021-01,50.0', 'w,2021-01,');
+    expect(await codes(COUNTER, equal)).toEqual({ found: '2500', errors: [] });
+  });
+});
