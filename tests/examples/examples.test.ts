@@ -40,7 +40,9 @@ describe('examples give their expected reports, byte for byte', () => {
   }
 
   test('library: the program that imports the built core', () => {
-    const done = spawnSync(process.execPath, [path.join(examples, 'library/dist/index.js')], { encoding: 'utf8' });
+    const done = spawnSync(process.execPath, [path.join(examples, 'library/dist/index.js')], {
+      encoding: 'utf8',
+    });
     expect(done.status).toBe(0);
     expect(done.stdout).toBe(readFileSync(path.join(examples, 'library/expected/output.txt'), 'utf8'));
   });
@@ -48,13 +50,20 @@ describe('examples give their expected reports, byte for byte', () => {
 
 describe('the synthetic example', () => {
   test('is as it says: two sites from 2020-04 to 2021-12 that peak above 300 million visits together', () => {
-    const rows = readFileSync(path.join(examples, 'cloudflare-style/traffic.csv'), 'utf8').trim().split('\r\n').slice(1);
+    const rows = readFileSync(path.join(examples, 'cloudflare-style/traffic.csv'), 'utf8')
+      .trim()
+      .split('\r\n')
+      .slice(1);
     const months = new Map<string, number>();
     for (const row of rows) {
       const [, , month = '', visits] = row.split(',');
       months.set(month, (months.get(month) ?? 0) + Number(visits));
     }
-    expect([[...months.keys()][0], [...months.keys()].at(-1), months.size]).toEqual(['2020-04-01', '2021-12-01', 21]);
+    expect([[...months.keys()][0], [...months.keys()].at(-1), months.size]).toEqual([
+      '2020-04-01',
+      '2021-12-01',
+      21,
+    ]);
     expect(Math.max(...months.values())).toBeGreaterThan(300e6);
   });
 

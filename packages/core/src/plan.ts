@@ -1,6 +1,5 @@
 import { type Award, buildAwards, type Claimant } from './award/award.js';
 import { hasErrors, type Problem } from './base/problem.js';
-import type { Quantity } from './base/quantity.js';
 import { both, inBrackets, same } from './base/words.js';
 import type { Evidence } from './case/evidence.js';
 import type { Case } from './case/parse.js';
@@ -8,6 +7,7 @@ import type { Title } from './case/title.js';
 import { type Family, type Graph, GraphBuilder, type Index } from './formula/graph.js';
 import { type LiablePeriod, liablePeriods } from './liability/periods.js';
 import { partsOf } from './parts.js';
+import { holderShare, soleHolder } from './royalty/holding.js';
 import type { Holding } from './royalty/request.js';
 import { buildRoyalty, type Royalty } from './royalty/royalty.js';
 import { type BuiltViews, buildViews } from './views/build.js';
@@ -130,8 +130,6 @@ const indexOf = (
   members: list.map((one) => ({ id: one.id, label: same(one.name) })),
 });
 
-const WHOLE: Quantity = { value: '1', source: '単独の権利者（sole holder）' };
-
 /** Who holds which part of each title. */
 function holdingsOf(read: Case, titles: readonly Title[]): Holding[] {
   const at = new Map(read.fields.plaintiffs.map((plaintiff, position) => [plaintiff.id, position]));
@@ -140,13 +138,13 @@ function holdingsOf(read: Case, titles: readonly Title[]): Holding[] {
       ? title.holders.map((holder, n) => ({
           title: position,
           plaintiff: at.get(holder.plaintiff) as number,
-          share: { quantity: holder.share, path: `${title.path}.holders[${n}].share` },
+          share: holderShare(holder.share, `${title.path}.holders[${n}].share`),
         }))
       : [
           {
             title: position,
             plaintiff: at.get(title.plaintiff as string) as number,
-            share: { quantity: WHOLE, path: `${title.path}.plaintiff` },
+            share: soleHolder(`${title.path}.plaintiff`),
           },
         ],
   );

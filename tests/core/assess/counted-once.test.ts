@@ -21,7 +21,9 @@ traffic: [{ file: traffic.csv }]
 views: [{ way: title-share, pagesPerVisit: 1 }]
 `;
 const counter = (...rows: string[]) => ({ 'counter.csv': `title,period,views\n${rows.join('\n')}\n` });
-const visits = (...rows: string[]) => ({ 'traffic.csv': `domain,date,all_traffic_visits\n${rows.join('\n')}\n` });
+const visits = (...rows: string[]) => ({
+  'traffic.csv': `domain,date,all_traffic_visits\n${rows.join('\n')}\n`,
+});
 
 const codes = async (text: string, files: Record<string, string>) => {
   const { assessment, problems } = await compute(text, files);
@@ -36,7 +38,12 @@ describe('no figure is ever counted twice', () => {
   });
 
   const wrong: readonly (readonly [string, string, Record<string, string>, string])[] = [
-    ['a title that names a site twice', COUNTER.replace('[s]', '[s, s]'), counter('w,2021-01,1'), 'case.duplicate-id'],
+    [
+      'a title that names a site twice',
+      COUNTER.replace('[s]', '[s, s]'),
+      counter('w,2021-01,1'),
+      'case.duplicate-id',
+    ],
     [
       'a counter without a site, and a title on two sites',
       COUNTER.replace('sites: [s] ', ' '),
@@ -46,7 +53,10 @@ describe('no figure is ever counted twice', () => {
     ['id and name of one title', COUNTER, counter('w,2021-01,1000', 'W,2021-01,1000'), 'traffic.overlapping'],
     [
       'two titles of one name',
-      COUNTER.replace('titles:', 'titles:\n  - { id: v, name: W, plaintiff: p, fee: 100, rate: 0.5, sites: [s] }'),
+      COUNTER.replace(
+        'titles:',
+        'titles:\n  - { id: v, name: W, plaintiff: p, fee: 100, rate: 0.5, sites: [s] }',
+      ),
       counter('W,2021-01,1000'),
       'views.counted-twice',
     ],
@@ -58,7 +68,10 @@ describe('no figure is ever counted twice', () => {
     ],
     [
       'the domain of a site in a file and its id in the case',
-      SHARE.replace('traffic: [', 'traffic: [{ site: s, from: 2021-01-01, to: 2021-01-31, metric: visits, value: 1000 }, '),
+      SHARE.replace(
+        'traffic: [',
+        'traffic: [{ site: s, from: 2021-01-01, to: 2021-01-31, metric: visits, value: 1000 }, ',
+      ),
       visits('a.example,2021-01-01,1000'),
       'traffic.overlapping',
     ],
@@ -86,7 +99,10 @@ describe('no figure is ever counted twice', () => {
   test('a hole in the figures of one of several domains is told', async () => {
     const text = SHARE.replace('[a.example]', '[a.example, b.example]');
     const rows = ['01', '02', '03'].map((month) => `a.example,2021-${month}-01,1000`);
-    const { problems } = await compute(text, visits(...rows, 'b.example,2021-01-01,1', 'b.example,2021-03-01,1'));
+    const { problems } = await compute(
+      text,
+      visits(...rows, 'b.example,2021-01-01,1', 'b.example,2021-03-01,1'),
+    );
     const gap = problems.find((one) => one.code === 'views.uncovered-days');
     expect(gap?.value).toBe('b.example 2021-02-01/2021-02-28');
   });
@@ -95,7 +111,9 @@ describe('no figure is ever counted twice', () => {
     const text = SHARE.replace('domains: [a.example]', 'domains: [a.example], units: 10')
       .replace('share: 0.1', 'units: 11')
       .replace('way: title-share, pagesPerVisit: 1', 'way: even-spread');
-    expect((await codes(text, visits('a.example,2021-01-01,1000'))).errors).toEqual(['views.units-above-whole']);
+    expect((await codes(text, visits('a.example,2021-01-01,1000'))).errors).toEqual([
+      'views.units-above-whole',
+    ]);
   });
 });
 

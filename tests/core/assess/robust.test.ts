@@ -29,13 +29,19 @@ describe('ordinary and hostile cases are computed or refused, never crashed on',
 
   test('two factors of one id are a doubled id', async () => {
     const other = '{ id: x, label: X, factor: 0.5 }';
-    const { problems } = await compute(change('pagesPerVisit: 1', `pagesPerVisit: 1, factors: { other: [${other}, ${other}] }`));
-    expect(problems.map((one) => [one.code, one.place.path])).toEqual([['case.duplicate-id', 'views[0].factors.other[1].id']]);
+    const { problems } = await compute(
+      change('pagesPerVisit: 1', `pagesPerVisit: 1, factors: { other: [${other}, ${other}] }`),
+    );
+    expect(problems.map((one) => [one.code, one.place.path])).toEqual([
+      ['case.duplicate-id', 'views[0].factors.other[1].id'],
+    ]);
   });
 
   for (const id of ['constructor', 'toString', 'hasOwnProperty', '__proto__']) {
     test(`a site called ${id}`, async () => {
-      const { assessment } = await compute(CASE.replace('id: s,', `id: ${id},`).replace('site: s,', `site: ${id},`));
+      const { assessment } = await compute(
+        CASE.replace('id: s,', `id: ${id},`).replace('site: s,', `site: ${id},`),
+      );
       expect(assessment?.exact.at(assessment.plan.total.found, 0).toText()).toBe('5000');
     });
   }
@@ -44,14 +50,20 @@ describe('ordinary and hostile cases are computed or refused, never crashed on',
 describe('the report says what is true', () => {
   test('warnings of the case text stand in it', async () => {
     expect(await markdown(change('fee: 100', 'fee: { value: 100, exhibit: A-9 }'))).toContain('A-9');
-    expect(await markdown(change('fee: 100', 'fee: { value: 100, exhibit: A-9 }'))).not.toContain('Nothing was found');
+    expect(await markdown(change('fee: 100', 'fee: { value: 100, exhibit: A-9 }'))).not.toContain(
+      'Nothing was found',
+    );
   });
 
   test('the reason of a rate above 1 stands beside it, with Art. 114(5)', async () => {
-    const text = await markdown(change('rate: 0.5', 'rate: { value: 1.5, reason: premium for infringement }'));
+    const text = await markdown(
+      change('rate: 0.5', 'rate: { value: 1.5, reason: premium for infringement }'),
+    );
     expect(text).toContain('premium for infringement');
     expect(text).toContain('Art. 114(5)');
-    expect(await markdown(change('rate: 0.5', 'rate: { value: 0.5, reason: x }'))).not.toContain('Art. 114(5)');
+    expect(await markdown(change('rate: 0.5', 'rate: { value: 0.5, reason: x }'))).not.toContain(
+      'Art. 114(5)',
+    );
   });
 
   test('a claimed lawyer’s fee without a rule for it is a warning', async () => {
@@ -102,7 +114,12 @@ traffic: [{ site: s, from: 2021-02-01, to: 2021-01-01, metric: visits, value: 10
 views: [{ way: title-share, pagesPerVisit: -1 }]
 rate: 0.5
 `);
-    expect(problems.filter((one) => one.severity === 'error').map((one) => one.code).sort()).toEqual([
+    expect(
+      problems
+        .filter((one) => one.severity === 'error')
+        .map((one) => one.code)
+        .sort(),
+    ).toEqual([
       'case.duplicate-id',
       'case.duplicate-id',
       'case.from-after-to',
@@ -116,12 +133,21 @@ rate: 0.5
   });
 
   test('a missing file beside a wrong id', async () => {
-    const { problems } = await compute(`${change('plaintiff: p', 'plaintiff: q')}notices: []\n`.replace('traffic: [', 'traffic: [{ file: no.csv }, '));
-    expect(problems.map((one) => one.code)).toEqual(expect.arrayContaining(['case.unknown-id', 'case.file-missing']));
+    const { problems } = await compute(
+      `${change('plaintiff: p', 'plaintiff: q')}notices: []\n`.replace(
+        'traffic: [',
+        'traffic: [{ file: no.csv }, ',
+      ),
+    );
+    expect(problems.map((one) => one.code)).toEqual(
+      expect.arrayContaining(['case.unknown-id', 'case.file-missing']),
+    );
   });
 
   test('a right that ends before it begins is told as that', async () => {
-    const { problems } = await compute(change('share: 0.1', 'share: 0.1, right: { kind: licence, from: 2021-02-01, to: 2021-01-01 }'));
+    const { problems } = await compute(
+      change('share: 0.1', 'share: 0.1, right: { kind: licence, from: 2021-02-01, to: 2021-01-01 }'),
+    );
     expect(problems.map((one) => one.code)).toContain('case.from-after-to');
     expect(problems.map((one) => one.code)).not.toContain('liability.no-notice');
   });

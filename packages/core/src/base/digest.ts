@@ -14,7 +14,7 @@ export class Digest {
   }
 }
 
-/** SHA-256 of the UTF-8 bytes of a text. */
+/** SHA-256 of bytes that are all there, as lower-case hex. */
 export function digestOf(bytes: Uint8Array): string {
   const digest = new Digest();
   digest.update(bytes);

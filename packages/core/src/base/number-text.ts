@@ -23,6 +23,7 @@ export function readNumber(text: string): string | undefined {
   if (!match) return undefined;
   const sign = match[1] === '-' ? '-' : '';
   const whole = (match[2] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '');
+  if (whole.length > 30) return undefined;
   const decimals = (match[3] ?? '').slice(1);
   if (match[4] !== '%') return sign + whole + (decimals ? `.${decimals}` : '');
   const digits = whole.padStart(3, '0');

@@ -25,7 +25,8 @@ const SHOWN = 80;
 /** A user's value, short enough for a message, with control and direction characters made visible. */
 export function shown(value: string): string {
   const text = visible(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  const characters = [...text];
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
 }
 
 /** Words of one kind of problem: `[message, hint]` in each language. */
@@ -44,8 +45,8 @@ export function problem(
     severity,
     place,
     ...(value === undefined ? {} : { value: shown(value) }),
-    message: { ja: words.ja[0], en: words.en[0] },
-    hint: { ja: words.ja[1], en: words.en[1] },
+    message: { ja: visible(words.ja[0]), en: visible(words.en[0]) },
+    hint: { ja: visible(words.ja[1]), en: visible(words.en[1]) },
   };
 }
 

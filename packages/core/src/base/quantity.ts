@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { Fraction } from './fraction.js';
 import { about, complain, either, type NumberRange, number, record, text } from './schema.js';
 import type { Place, Source } from './source.js';
-import { same } from './words.js';
 
 /** A figure that the case states, with where it is proved. Numbers are the exact texts that `Fraction.of` takes. */
 export interface Quantity {
@@ -85,10 +84,10 @@ const VALUE_OUTSIDE = {
 export function sourceOf(quantity: Quantity, path: string): Source {
   const proved = quantity.exhibit !== undefined || quantity.source !== undefined;
   const told = [quantity.assumption, quantity.source, quantity.reason].filter((part) => part !== undefined);
-  const note = told.length === 0 ? undefined : told.join('。');
+  const note = told.length === 0 ? undefined : { ja: told.join('。'), en: told.join('; ') };
   const common = {
     ...(quantity.exhibit === undefined ? {} : { exhibit: quantity.exhibit }),
-    ...(note === undefined ? {} : { note: same(note) }),
+    ...(note === undefined ? {} : { note }),
   };
   if (quantity.assumption !== undefined || (!proved && !quantity.cell)) {
     return { kind: 'assumption', place: quantity.cell?.place ?? { path }, ...common };

@@ -175,7 +175,7 @@ export const number = (range: NumberRange) =>
           },
         };
       }
-      return { value };
+      return { value: value.includes('/') ? Fraction.of(value).toText() : value };
     },
     () => ({
       anyOf: [

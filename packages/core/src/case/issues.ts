@@ -3,18 +3,18 @@ import { nearest } from '../base/nearest.js';
 import { type Problem, problem } from '../base/problem.js';
 import { type Complaint, KNOWN_KEYS } from '../base/schema.js';
 import type { Place } from '../base/source.js';
-import { missingKey, notOneOf, unknownKey, wrongShape } from './problems.js';
+import { emptyValue, missingKey, notOneOf, unknownKey, wrongShape } from './problems.js';
 
 type Issue = z.core.$ZodIssue;
 
 /**
  * What the schema found wrong, in the words of a case file.
- * @param placeOf where the thing at a path stands
+ * @param placeOf where the thing at a path stands, or its key
  * @param inputAt the value as written at a path, for what zod does not hand on
  */
 export function problemsOf(
   issues: readonly Issue[],
-  placeOf: (path: readonly PropertyKey[]) => Place,
+  placeOf: (path: readonly PropertyKey[], ofKey?: boolean) => Place,
   inputAt: (path: readonly PropertyKey[]) => unknown,
 ): Problem[] {
   return issues.flatMap((issue) => {
@@ -26,10 +26,13 @@ export function problemsOf(
         const known = issue.message.startsWith(KNOWN_KEYS)
           ? issue.message.slice(KNOWN_KEYS.length).split(',')
           : [];
-        return issue.keys.map((key) => unknownKey(placeOf([...path, key]), key, nearest(key, known), known));
+        return issue.keys.map((key) =>
+          unknownKey(placeOf([...path, key], true), key, nearest(key, known), known),
+        );
       }
       case 'invalid_type':
         if (inputAt(path) === undefined) return [missingKey(placeOf(path), String(path.at(-1)))];
+        if (inputAt(path) === null && path.length > 0) return [emptyValue(place)];
         return [wrongShape(place, SHAPES[issue.expected] ?? SHAPES.string, written)];
       case 'invalid_value': {
         if (inputAt(path) === undefined) return [missingKey(placeOf(path), String(path.at(-1)))];

@@ -48,7 +48,11 @@ export function parseCase(text: string | Uint8Array, file: string): ParsedCase {
   if (clean === undefined) return { language: 'ja', problems: [caseNotUtf8(file)] };
   const written = readCaseText(clean, file);
   if (written.problems.length > 0) return { language: 'ja', problems: written.problems };
-  const placeOf = (path: readonly PropertyKey[]) => ({ file, ...written.locate(path), path: pathText(path) });
+  const placeOf = (path: readonly PropertyKey[], ofKey = false) => ({
+    file,
+    ...(ofKey ? written.locateKey(path) : written.locate(path)),
+    path: pathText(path),
+  });
   const locate = (found: Problem): Problem =>
     found.place.path === undefined || found.place.file !== undefined
       ? found
@@ -85,12 +89,14 @@ export function parseCase(text: string | Uint8Array, file: string): ParsedCase {
 /** The entries of a broken case that can be read by themselves, so that what is wrong with them is told as well. */
 function readable(data: unknown): Known {
   const known: Record<string, unknown> = {};
+  const unread = new Set<string>();
   for (const [key, schema] of Object.entries(caseSchema.shape)) {
     const value = valueAt(data, [key]);
     const result = value === undefined ? undefined : z.safeParse(schema, value);
     if (result?.success) known[key] = result.data;
+    else if (result) unread.add(key);
   }
-  return known as Known;
+  return { ...(known as Partial<CaseFields>), unread };
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

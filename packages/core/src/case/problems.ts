@@ -51,11 +51,15 @@ export const unknownKey = (
   problem('case.unknown-key', 'error', place, key, {
     ja: [
       `「${shown(key)}」という項目はありません。`,
-      near ? `「${near}」ではありませんか。` : `ここに書けるのは ${known.join('、')} です。`,
+      near
+        ? `「${near}」ではありませんか。`
+        : known.length > 0
+          ? `ここに書けるのは ${known.join('、')} です。`
+          : 'この項目を消してください。',
     ],
     en: [
       `There is no entry “${shown(key)}”.`,
-      near ? `Did you mean “${near}”?` : `Known here: ${known.join(', ')}.`,
+      near ? `Did you mean “${near}”?` : known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Remove it.',
     ],
   });
 
@@ -63,6 +67,12 @@ export const missingKey = (place: Place, key: string): Problem =>
   problem('case.missing', 'error', place, undefined, {
     ja: [`「${key}」がありません。`, `${key}: に続けて値を書いてください。`],
     en: [`“${key}” is missing.`, `Write ${key}: and its value.`],
+  });
+
+export const emptyValue = (place: Place): Problem =>
+  problem('case.empty-text', 'error', place, '', {
+    ja: ['空です。', '内容を書くか、この項目を消してください。'],
+    en: ['This is empty.', 'Write something, or remove the entry.'],
   });
 
 export const wrongShape = (place: Place, expected: { ja: string; en: string }, value: string): Problem =>

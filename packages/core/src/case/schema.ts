@@ -188,7 +188,10 @@ const CUT_ORDER = {
 
 export type CaseFields = z.output<typeof caseSchema>;
 /** A case of which only some entries could be read: what is said of the others is not checked. */
-export type Known = Partial<CaseFields>;
+export type Known = Partial<CaseFields> & {
+  /** entries that are there but could not be read */
+  readonly unread?: ReadonlySet<string>;
+};
 export type TrafficEntry = z.output<typeof trafficEntry>;
 
 /** JSON Schema (draft 2020-12) of the case file, for editors and other programs. */

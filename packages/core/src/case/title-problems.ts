@@ -77,10 +77,12 @@ export function titleProblems(fields: Known, titles: readonly Title[]): Problem[
           problems.push({ ...ignored('', 'found'), place: fieldPlace(title, field) });
       }
     } else {
-      if (!title.fee && !title.feeOfAllUnits && !fields.fee) problems.push(noFee(title.place, title.name));
+      if (!title.fee && !title.feeOfAllUnits && !fields.fee && !fields.unread?.has('fee'))
+        problems.push(noFee(title.place, title.name));
       if (title.fee && title.feeOfAllUnits) problems.push(twoFees(fieldPlace(title, 'fee'), title.name));
       if (title.feeOfAllUnits && !title.units) problems.push(noUnitsForFee(title.place, title.name));
-      if (!title.rate && !fields.rate) problems.push(noRate(title.place, title.name));
+      if (!title.rate && !fields.rate && !fields.unread?.has('rate'))
+        problems.push(noRate(title.place, title.name));
     }
     return problems;
   });

@@ -4,7 +4,7 @@ import type { Problem } from '../base/problem.js';
 import type { Quantity } from '../base/quantity.js';
 import { Header, plainHeader } from '../traffic/header.js';
 import { type Chunks, type FileFacts, type ReadingOptions, readTable } from '../traffic/table.js';
-import { emptyTable, noRows } from '../traffic/table-problems.js';
+import { doubledHeader, emptyTable, noRows } from '../traffic/table-problems.js';
 import { problemsOf, valueAt } from './issues.js';
 import { unknownKey } from './problems.js';
 import { type Title, type TitleFields, titleSchema } from './title.js';
@@ -58,7 +58,7 @@ export async function readTitles(
   const problems: Problem[] = [];
   const rows: { raw: Record<string, unknown>; row: number }[] = [];
   let header: Header | undefined;
-  let fields: readonly (readonly [string, string | undefined] | undefined)[] = [];
+  let fields: readonly (Field | undefined)[] = [];
   const table = await readTable(
     chunks,
     path,
@@ -76,6 +76,7 @@ export async function readTitles(
           }
           return field;
         });
+        problems.push(...sameMeaning(fields, cells, path, row));
         return true;
       }
       const misfit = header.misfit(cells, path, row);
@@ -90,8 +91,7 @@ export async function readTitles(
   else if (table.problems.length === 0 && rows.length === 0) problems.push(noRows(path));
   const columns: Record<string, number> = {};
   fields.forEach((field, at) => {
-    if (field)
-      columns[field[1] === undefined ? (NESTED[field[0]] ?? field[0]) : `share.bySite.${field[1]}`] = at + 1;
+    if (field) columns[fieldKey(field)] = at + 1;
   });
   if (problems.some((one) => one.code === 'case.unknown-key'))
     return { titles: [], file: table.file, problems };
@@ -120,19 +120,37 @@ export async function readTitles(
   return { titles, file: table.file, problems };
 }
 
-function fieldOf(cell: string): readonly [string, string | undefined] | undefined {
-  const site = SHARE_OF_SITE.exec(cell.trim());
-  if (site) return ['share', site[1]?.trim()];
+/** The field of a title that a column fills, and the site where it is a share on one site. */
+type Field = readonly [name: string, site: string | undefined];
+
+const fieldKey = ([name, site]: Field): string =>
+  site === undefined ? (NESTED[name] ?? name) : `share.bySite.${site}`;
+
+/** Two columns may not fill one field, however differently they are called. */
+function sameMeaning(
+  fields: readonly (Field | undefined)[],
+  cells: readonly string[],
+  file: string,
+  row: number,
+): Problem[] {
+  const keys = fields.map((field) => field && fieldKey(field));
+  return keys.flatMap((key, at) =>
+    key !== undefined && keys.indexOf(key) < at
+      ? [doubledHeader({ file, row, column: at + 1 }, cells[at] ?? '')]
+      : [],
+  );
+}
+
+function fieldOf(cell: string): Field | undefined {
+  const site = SHARE_OF_SITE.exec(cell.trim())?.[1]?.trim();
+  if (site !== undefined) return site === '__proto__' ? undefined : ['share', site];
   const plain = plainHeader(cell);
   const found = COLUMNS.find(([, names]) => names.includes(plain));
   return found ? [found[0], undefined] : undefined;
 }
 
 /** A row in the shape in which a case file writes a title. */
-function rawTitle(
-  cells: readonly string[],
-  fields: readonly (readonly [string, string | undefined] | undefined)[],
-): Record<string, unknown> {
+function rawTitle(cells: readonly string[], fields: readonly (Field | undefined)[]): Record<string, unknown> {
   const raw: Record<string, unknown> = {};
   const right: Record<string, string> = {};
   const bySite: Record<string, string> = Object.create(null);
@@ -151,7 +169,10 @@ function rawTitle(
   });
   if (reason !== undefined) raw.rate = { ...(raw.rate === undefined ? {} : { value: raw.rate }), reason };
   if (Object.keys(right).length > 0) raw.right = right;
-  if (Object.keys(bySite).length > 0) raw.share = { bySite: { ...bySite } };
+  if (Object.keys(bySite).length > 0) {
+    // A share without a site holds for the sites that have none of their own.
+    raw.share = { bySite: { ...(raw.share === undefined ? {} : { '*': raw.share }), ...bySite } };
+  }
   return raw;
 }
 

@@ -172,6 +172,6 @@ function sameIndex(id: string, args: readonly Family[]): Index {
 }
 
 function positions(id: string, map: readonly number[], over: Index, into: Index): void {
-  const fits = map.length === over.members.length && map.every((at) => at >= 0 && at < into.members.length);
+  const fits = map.length === over.members.length && map.every((at) => into.members[at] !== undefined);
   if (!fits) throw new RangeError(`${id}: a position in ${into.id} for each member of ${over.id}`);
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Assessment } from '../assess.js';
-import type { Fraction } from '../base/fraction.js';
+import { Fraction } from '../base/fraction.js';
 import { spanText } from '../base/span.js';
 import type { Lang } from '../base/words.js';
 import { awardFigures, lineFigures, titleFigures } from './figures.js';
@@ -83,7 +83,7 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
   }
   for (const { title, stretches, holdings, views } of titleFigures(assessment)) {
     const owners = words(holdings.map((one) => name(one.plaintiff)).join(lang === 'ja' ? '、' : ', '));
-    const units = title.units?.value ?? '';
+    const units = title.units ? figure(Fraction.of(title.units.value)) : '';
     for (const one of stretches) {
       const { stretch } = one;
       const prices = [figure(one.fee), figure(one.rate), figure(one.share)];

@@ -69,7 +69,7 @@ export function titleFigures({ plan, exact }: Assessment) {
     }));
     const holdings = (holdingsOf.get(at) ?? []).map((position) => ({
       plaintiff: (plan.holdings[position] as Holding).plaintiff,
-      share: Fraction.of((plan.holdings[position] as Holding).share.quantity.value),
+      share: (plan.holdings[position] as Holding).share.value,
       amount: amounts[position] as Fraction,
     }));
     return { title, stretches, holdings, views: sumOf(stretches.map((one) => one.views)) };

@@ -1,8 +1,19 @@
 import { Fraction } from '../base/fraction.js';
-import type { Family, GraphBuilder } from '../formula/graph.js';
+import type { Quantity } from '../base/quantity.js';
+import type { Family, GraphBuilder, Input } from '../formula/graph.js';
 import { yen } from '../formula/naming.js';
 import { statedInput } from '../formula/stated.js';
 import type { RoyaltyRequest } from './request.js';
+
+/** A stated share of a right. */
+export const holderShare = (share: Quantity, path: string): Input => statedInput(path, share, path);
+
+/** The whole of a right, in one hand. */
+export const soleHolder = (path: string): Input => ({
+  id: path,
+  value: Fraction.one,
+  source: { kind: 'case', place: { path }, note: { ja: '単独の権利者', en: 'sole holder' } },
+});
 
 /** Each plaintiff's share of a title's amount, cut to whole yen where the case says so. */
 export function hold(
@@ -11,7 +22,7 @@ export function hold(
   perTitle: Family,
 ): { perHolding: Family; sued?: Family } {
   const { holdings, held, cut, titles } = request;
-  const shared = held.some((holding) => !Fraction.of(holding.share.quantity.value).equals(Fraction.one));
+  const shared = held.some((holding) => !holding.share.value.equals(Fraction.one));
   const whole = builder.gather(
     'title.holding',
     perTitle,
@@ -22,7 +33,7 @@ export function hold(
     ? builder.input(
         'holdingShare',
         holdings,
-        held.map(({ share: { quantity, path } }) => statedInput(path, quantity, path)),
+        held.map((holding) => holding.share),
         { label: { ja: '原告の持分', en: 'share of the plaintiff' }, unit: 'factor' },
       )
     : undefined;

@@ -1,5 +1,5 @@
 import type { Quantity } from '../base/quantity.js';
-import type { Index } from '../formula/graph.js';
+import type { Index, Input } from '../formula/graph.js';
 import type { BuiltViews } from '../views/build.js';
 
 /** A quantity, and where it stands in the case. */
@@ -21,7 +21,7 @@ export interface Due {
 export interface Holding {
   readonly title: number;
   readonly plaintiff: number;
-  readonly share: Stated;
+  readonly share: Input;
 }
 
 /** Where amounts are cut to whole yen. The found amount of a plaintiff is cut in any case. */

@@ -5,4 +5,4 @@ import { similarwebLong } from './format-similarweb-long.js';
 import { wideSheet } from './format-wide.js';
 
 /** Every kind of export that is recognised, in the order in which they are tried. */
-export const FORMATS: readonly Format[] = [similarwebLong, similarwebBatch, counter, wideSheet];
+export const FORMATS: readonly Format[] = [similarwebLong, counter, similarwebBatch, wideSheet];

@@ -135,7 +135,8 @@ function readRow(
   const written = text(layout.period);
   const period = readPeriod(written);
   const counted = layout.title !== undefined;
-  if (!period && !(counted && written === '')) problems.push(badPeriod(place(layout.period), written));
+  const placed = period !== undefined || (counted && written === '');
+  if (!placed) problems.push(badPeriod(place(layout.period), written));
   const title = text(layout.title);
   if (counted && title === '')
     problems.push(missingCell(place(layout.title ?? 0), { ja: '作品', en: 'title' }));
@@ -154,6 +155,7 @@ function readRow(
       problems.push(badFigure(place(figure.column), text(figure.column), cell === 'negative'));
       continue;
     }
+    if (!placed) continue;
     const ownSite = figure.site ?? site;
     pending.push({
       period,

@@ -1,22 +1,20 @@
-import { addDays } from '../base/day.js';
+import { addDays, type Day, monthEnd } from '../base/day.js';
 import type { Problem } from '../base/problem.js';
-import { isNext, monthName, overlap } from '../base/span.js';
+import { monthName, overlap, type Span } from '../base/span.js';
 import { type Observation, seriesKey } from './observation.js';
 import { disagreeing, missingMonths, overlapping, repeated } from './problems.js';
 
-/** What the figure says, for comparing two of them: `50` and `50.0` say the same. */
-const saying = (one: Observation): string =>
-  one.value === undefined
-    ? one.masked
-      ? `[${one.masked.low}, ${one.masked.high})`
-      : ''
-    : one.value.includes('.')
-      ? one.value.replace(/\.?0+$/, '')
-      : one.value;
+/** A number without zeros that say nothing: `50.0` is `50`. */
+const plain = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value);
+
+/** What the figure says, for comparing two of them. */
+const saying = ({ value, masked }: Observation): string =>
+  masked ? `[${plain(masked.low)}, ${plain(masked.high)})` : plain(value ?? '');
 
 /**
  * Observations in order of series and period, each thing counted once: the same figure twice is kept once with a
- * note, two figures that disagree or whose periods overlap are errors that show both places.
+ * note, two figures that disagree or whose periods overlap are errors that show both places. An empty cell says
+ * nothing: it neither repeats nor contradicts a figure.
  */
 export function settle(observations: readonly Observation[]): {
   observations: Observation[];
@@ -25,46 +23,60 @@ export function settle(observations: readonly Observation[]): {
   const problems: Problem[] = [];
   const kept: Observation[] = [];
   for (const series of bySeries(observations).values()) {
-    let last: Observation | undefined;
-    for (const one of series) {
-      const place = one.source.place ?? {};
-      const samePeriod = last && last.period?.from === one.period?.from && last.period?.to === one.period?.to;
-      if (last && samePeriod) {
-        // An empty cell says nothing: it neither repeats nor contradicts a figure.
-        if (one.quality === 'missing') continue;
-        if (last.quality === 'missing') {
-          kept[kept.length - 1] = one;
-          last = one;
-          continue;
-        }
-        if (saying(last) === saying(one)) problems.push(repeated(place, last.source));
-        else problems.push(disagreeing(place, saying(one), last.source, saying(last)));
-        continue;
+    const own: Observation[] = [];
+    for (const same of byPeriod(series).values()) {
+      const [first, ...others] = same.some((one) => one.quality !== 'missing')
+        ? same.filter((one) => one.quality !== 'missing')
+        : same.slice(0, 1);
+      if (!first) continue;
+      own.push(first);
+      for (const one of others) {
+        const place = one.source.place ?? {};
+        if (saying(first) === saying(one)) problems.push(repeated(place, first.source));
+        else problems.push(disagreeing(place, saying(one), first.source, saying(first)));
       }
-      if (last && (!one.period || !last.period || overlap(one.period, last.period))) {
-        problems.push(overlapping(place, periodText(one), last.source, periodText(last)));
-      }
-      kept.push(one);
-      if (!last?.period || !one.period || one.period.to > last.period.to) last = one;
     }
+    problems.push(...overlaps(own));
+    kept.push(...own);
   }
   return { observations: kept, problems };
 }
 
-/** Months that are missing between the first and the last period of a series, one warning for each series. */
+/** Figures of one series whose days meet: each would be counted twice. */
+function overlaps(series: readonly Observation[]): Problem[] {
+  let last: Observation | undefined;
+  return series.flatMap((one) => {
+    if (one.quality === 'missing') return [];
+    const meets = last && (!one.period || !last.period || overlap(one.period, last.period));
+    const found =
+      last && meets
+        ? [overlapping(one.source.place ?? {}, periodText(one), last.source, periodText(last))]
+        : [];
+    if (!last?.period || !one.period || one.period.to > last.period.to) last = one;
+    return found;
+  });
+}
+
+/** Days that are missing between the first and the last period of a series, one warning for each series. */
 export function gaps(observations: readonly Observation[], file: string): Problem[] {
   return [...bySeries(observations).values()].flatMap((series) => {
     const missing: string[] = [];
-    const present = series.filter((one) => one.period && one.quality !== 'missing');
-    present.slice(1).forEach((one, at) => {
-      const [before, after] = [present[at]?.period, one.period];
-      if (!before || !after || isNext(before, after) || after.from <= before.to) return;
-      missing.push(monthName({ from: addDays(before.to, 1), to: addDays(after.from, -1) }));
-    });
+    let covered: Day | undefined;
+    for (const { period, quality } of series) {
+      if (!period || quality === 'missing') continue;
+      if (covered !== undefined && period.from > addDays(covered, 1)) {
+        missing.push(gapName({ from: addDays(covered, 1), to: addDays(period.from, -1) }));
+      }
+      if (covered === undefined || period.to > covered) covered = period.to;
+    }
     const first = series[0];
     return missing.length > 0 && first ? [missingMonths(file, seriesName(first), missing)] : [];
   });
 }
+
+/** A gap by its month where it is a whole one, else by its days. */
+const gapName = (gap: Span): string =>
+  gap.from.endsWith('-01') && gap.to === monthEnd(gap.from) ? monthName(gap) : `${gap.from}/${gap.to}`;
 
 /** `site-a.example visits`: how a series is called in messages. */
 export const seriesName = (one: Observation): string =>
@@ -90,8 +102,20 @@ function bySeries(observations: readonly Observation[]): Map<string, Observation
     if (known) known.push(one);
     else series.set(key, [one]);
   }
-  const order = (one: Observation) => one.period?.from ?? '';
-  for (const list of series.values())
+  const order = ({ period }: Observation) => (period ? `${period.from}${period.to}` : '');
+  for (const list of series.values()) {
     list.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  }
   return series;
+}
+
+function byPeriod(series: readonly Observation[]): Map<string, Observation[]> {
+  const periods = new Map<string, Observation[]>();
+  for (const one of series) {
+    const key = periodText(one);
+    const known = periods.get(key);
+    if (known) known.push(one);
+    else periods.set(key, [one]);
+  }
+  return periods;
 }

@@ -1,7 +1,9 @@
 import Papa from 'papaparse';
 import { Digest } from '../base/digest.js';
 import type { Problem } from '../base/problem.js';
+import type { Place } from '../base/source.js';
 import { brokenQuote, notText, rowTooLong } from './table-problems.js';
+import { Utf8Pieces } from './utf8.js';
 
 /** Bytes in pieces, as a file or a network gives them. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -47,18 +49,17 @@ export async function readTable(
   options: ReadingOptions = {},
 ): Promise<{ file: FileFacts; problems: Problem[] }> {
   const digest = new Digest();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const utf8 = new Utf8Pieces();
   const parser = new Parser({ delimiter: ',', newline: '\n' });
   const problems: Problem[] = [];
   let bytes = 0;
   let row = 0;
   let rest = '';
   let pending = '';
-  let bom = false;
   let stopped = false;
 
-  const stop = (found: Problem) => {
-    problems.push(found);
+  const stop = (make: (place: Place) => Problem) => {
+    problems.push(make({ file: path, row: row + 1 }));
     stopped = true;
   };
   const take = (text: string, last: boolean) => {
@@ -69,13 +70,13 @@ export async function readTable(
       fresh = fresh.slice(0, -1);
     }
     const input = rest + (fresh.includes('\r') ? fresh.replace(/\r\n?/g, '\n') : fresh);
-    if (input.includes('\0')) return stop(notText({ file: path, row: row + 1 }));
     const result = parser.parse(input, 0, !last);
     rest = last ? '' : input.slice(result.meta.cursor);
     // An error in the last row of a chunk may only mean that the row is not all there yet: it is parsed again.
     const broken = result.errors.find((error) => last || (error.row ?? 0) < result.data.length);
     const whole = broken ? result.data.slice(0, broken.row) : result.data;
     for (const cells of whole) {
+      if (input.length > LONGEST_ROW && lengthOf(cells) > LONGEST_ROW) return stop(rowTooLong);
       row += 1;
       if (cells.length === 1 && cells[0]?.trim() === '') continue;
       if (each(cells, row) === false) {
@@ -83,32 +84,30 @@ export async function readTable(
         return;
       }
     }
-    if (broken) return stop(brokenQuote({ file: path, row: row + 1 }));
-    if (rest.length > LONGEST_ROW) stop(rowTooLong({ file: path, row: row + 1 }));
+    if (broken) stop(brokenQuote);
+    else if (rest.length > LONGEST_ROW) stop(rowTooLong);
+  };
+  const decode = (piece: Uint8Array, last: boolean) => {
+    if (stopped) return;
+    const { text, broken } = utf8.decode(piece, last);
+    const nul = text.indexOf('\0');
+    const good = nul < 0 ? text : text.slice(0, nul);
+    const ends = broken || nul >= 0;
+    take(good, last && !ends);
+    if (ends && !stopped) stop(notText);
   };
 
   for await (const chunk of chunks) {
     options.signal?.throwIfAborted();
     digest.update(chunk);
-    if (bytes === 0) bom = chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
     bytes += chunk.length;
-    if (!stopped) {
-      try {
-        take(decoder.decode(chunk, { stream: true }), false);
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-        stop(notText({ file: path, row: row + 1 }));
-      }
-    }
+    decode(chunk, false);
     options.onProgress?.(bytes);
   }
-  if (!stopped) {
-    try {
-      take(decoder.decode(), true);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      stop(notText({ file: path, row: row + 1 }));
-    }
-  }
-  return { file: { path, sha256: digest.hex(), encoding: bom ? 'UTF-8 (BOM)' : 'UTF-8', bytes }, problems };
+  decode(new Uint8Array(0), true);
+  const encoding = utf8.bom ? 'UTF-8 (BOM)' : 'UTF-8';
+  return { file: { path, sha256: digest.hex(), encoding, bytes }, problems };
 }
+
+/** Characters of a row, with its separators. */
+const lengthOf = (cells: readonly string[]): number => cells.reduce((sum, cell) => sum + cell.length + 1, 0);

@@ -16,7 +16,7 @@ export const counterWay: Way = {
     en: 'The count that the site shows is taken as it is: each count as one use.',
   },
   factors: ['country', 'device', 'cdn', 'repeatedViews'],
-  keys: [],
+  keys: () => [],
   metric: () => 'views',
   lacking: () => undefined,
   perLine: (_chain, amount) => amount,

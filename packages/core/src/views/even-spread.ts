@@ -18,7 +18,7 @@ export const evenSpread: Way = {
     en: 'Every unit on the site is taken to have been read equally often: too few for a popular title, too many for others.',
   },
   factors: ['country', 'device', 'cdn', 'unitsPerVisit', 'repeatedViews'],
-  keys: [],
+  keys: () => [],
   metric: () => 'visits',
   lacking: ({ title, site }) => {
     if (!site.units)

@@ -137,6 +137,6 @@ export function applyFactors(
 export function strayKeys(views: Views, way: Way, path: string): Problem[] {
   const own: readonly (keyof Views)[] = ['measure', 'pagesPerVisit', 'visitSeconds', 'hoursPerUnit'];
   return own
-    .filter((key) => views[key] !== undefined && !way.keys.includes(key))
+    .filter((key) => views[key] !== undefined && !way.keys(views).includes(key))
     .map((key) => keyNotForWay(`${path}.${key}`, way.id));
 }

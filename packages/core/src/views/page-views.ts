@@ -19,7 +19,7 @@ export const pageViewsWay: Way = {
     en: 'Whoever opened the work is taken to have shown every page of it once.',
   },
   factors: ['country', 'device', 'cdn', 'repeatedViews'],
-  keys: [],
+  keys: () => [],
   metric: () => 'pageViews',
   lacking: ({ title }) =>
     title.pages

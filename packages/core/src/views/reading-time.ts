@@ -23,7 +23,7 @@ export const readingTime: Way = {
     en: 'All time on the site is taken as reading, and every unit to take the same time.',
   },
   factors: ['country', 'device', 'cdn', 'repeatedViews'],
-  keys: ['visitSeconds', 'hoursPerUnit'],
+  keys: () => ['visitSeconds', 'hoursPerUnit'],
   metric: () => 'visits',
   lacking: (stretch) => lackingShare(stretch, 'reading-time'),
   own: (chain) => {

@@ -25,7 +25,7 @@ export const titleShare: Way = {
     en: 'The title’s share, as measured, is taken to hold over the whole period.',
   },
   factors: ['country', 'device', 'cdn', 'repeatedViews', 'pagesPerUnit'],
-  keys: ['measure', 'pagesPerVisit'],
+  keys: (views) => (views.measure === 'pageViews' ? ['measure'] : ['measure', 'pagesPerVisit']),
   metric: (views) => views.measure ?? 'visits',
   lacking: (stretch) => lackingShare(stretch, 'title-share'),
   own: (chain) => {

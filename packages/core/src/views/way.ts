@@ -28,7 +28,7 @@ export interface Way {
   /** the factors that have a meaning in it */
   readonly factors: readonly KnownFactor[];
   /** keys of the case's views entry that it takes beyond `way, sites, country, device, factors` */
-  readonly keys: readonly (keyof Views)[];
+  keys(views: Views): readonly (keyof Views)[];
   metric(views: Views): CountedMetric;
   /** what a title or a site lacks for this way */
   lacking(stretch: Stretch): Problem | undefined;
