@@ -24,8 +24,6 @@ const LINES: readonly string[] = [
   'rate: 0.8',
 ];
 
-const ROWS = LINES.length;
-
 /** The text of the case with some rows, counted from 1, replaced; a row after the last is added. */
 export function sample(changes: Readonly<Record<number, string>> = {}): string {
   const lines = [...LINES];
