@@ -3,7 +3,7 @@ import { nearest } from '../base/nearest.js';
 import { type Problem, problem } from '../base/problem.js';
 import { type Complaint, KNOWN_KEYS } from '../base/schema.js';
 import type { Place } from '../base/source.js';
-import { emptyValue, missingKey, notOneOf, unknownKey, wrongShape } from './problems.js';
+import { emptyValue, missingKey, notOneOf, unknownKey, wrongShape } from './text-problems.js';
 
 type Issue = z.core.$ZodIssue;
 

@@ -5,9 +5,9 @@ import { pathText } from '../base/source.js';
 import type { Lang } from '../base/words.js';
 import { consistencyProblems } from './consistency.js';
 import { problemsOf, valueAt } from './issues.js';
-import { caseNotUtf8 } from './problems.js';
 import { referenceProblems, titleReferences } from './references.js';
 import { type CaseFields, caseSchema, type Known } from './schema.js';
+import { caseNotUtf8 } from './text-problems.js';
 import type { Title } from './title.js';
 import { readCaseText } from './yaml.js';
 

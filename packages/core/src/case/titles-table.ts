@@ -6,7 +6,7 @@ import { Header, plainHeader } from '../traffic/header.js';
 import { type Chunks, type FileFacts, type ReadingOptions, readTable } from '../traffic/table.js';
 import { doubledHeader, emptyTable, noRows } from '../traffic/table-problems.js';
 import { problemsOf, valueAt } from './issues.js';
-import { unknownKey } from './problems.js';
+import { unknownKey } from './text-problems.js';
 import { type Title, type TitleFields, titleSchema } from './title.js';
 
 /** Columns of a table of titles: the field, and what it is called, as `plainHeader` folds the names. */

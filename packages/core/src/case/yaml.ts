@@ -1,7 +1,7 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { Problem } from '../base/problem.js';
 import { type Place, pathText } from '../base/source.js';
-import { emptyCase, notYaml, unknownKey } from './problems.js';
+import { emptyCase, notYaml, unknownKey } from './text-problems.js';
 
 /** A case text as plain data: every scalar a string, so that no number is ever rounded on the way in. */
 export interface CaseText {

@@ -1,5 +1,4 @@
 import { argsOf, type Family, type Graph, type Input } from './graph.js';
-import type { Slice } from './slice.js';
 
 /** Where in the graph a value is being made; readings that put numbers into words need it. */
 interface Node {
@@ -21,30 +20,25 @@ export interface Algebra<V> {
 
 /** The values of a graph in one reading. */
 export interface Reading<V> {
-  /** one value for each member of the family's index, in order; undefined for a member outside the slice */
+  /** one value for each member of the family's index, in order */
   of(family: Family): readonly V[];
   /** the value of a family at one member */
   at(family: Family, member: number): V;
 }
 
-/**
- * Walks the graph once, in the order of its families, over the given algebra.
- * @param slice only these members, where given: all that some node rests on (`sliceOf`).
- */
-export function evaluate<V>(graph: Graph, algebra: Algebra<V>, slice?: Slice): Reading<V> {
+/** Walks the graph once, in the order of its families, over the given algebra. */
+export function evaluate<V>(graph: Graph, algebra: Algebra<V>): Reading<V> {
   const done = new Map<Family, V[]>();
   const of = (family: Family): V[] => {
     const values = done.get(family);
-    if (!values) throw new RangeError(`${family.id} is not part of this reading`);
+    if (!values) throw new RangeError(`${family.id} is not part of this graph`);
     return values;
   };
   for (const family of graph.families) {
-    const members = slice ? slice.get(family) : undefined;
-    if (slice && !members) continue;
     const values = new Array<V>(family.index.members.length);
     const args = argsOf(family).map(of);
     const terms = family.op === 'sum' ? termsOf(family.to, family.index.members.length) : undefined;
-    for (const member of members ?? family.index.members.keys()) {
+    for (const member of family.index.members.keys()) {
       values[member] = valueAt(algebra, family, member, args, terms);
     }
     done.set(family, values);
