@@ -26,6 +26,12 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
   }
   list.push(...graceWords(fields.defendants));
   if (plan.views) {
+    if (plan.views.undated > 0) {
+      list.push({
+        ja: `期間の書かれていない数値が${plan.views.undated}件ある。責任の期間に限りがないので、全部を数えた。`,
+        en: `${plan.views.undated} figure(s) state no period. Nothing limits the period of liability, so they are counted whole.`,
+      });
+    }
     if (plan.views.dayShared) {
       list.push({
         ja: '期間の端で切れる月は、日数で按分した（その月の中では、どの日も同じだけ訪問があったとみなす）。',

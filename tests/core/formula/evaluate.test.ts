@@ -106,7 +106,7 @@ test('division by a value that turns out to be zero throws', () => {
 test('a family of another graph has no value in this reading', () => {
   const { graph } = start();
   const other = start().x;
-  expect(() => evaluate(graph, exact).of(other)).toThrow('x is not part of this reading');
+  expect(() => evaluate(graph, exact).of(other)).toThrow('x is not part of this graph');
 });
 
 test('the terms of a sum are listed by position, in the order of their members', () => {

@@ -73,7 +73,7 @@ function passedOn(slice: Slice): Set<Family> {
     if (family.op === 'gather' && members.length === 1) hidden.add(family);
     if (family.op === 'sum') {
       const terms = termsOf(family.to, family.index.members.length);
-      if (members.length > 1 && members.every((member) => terms[member]?.length === 1)) hidden.add(family);
+      if (members.every((member) => terms[member]?.length === 1)) hidden.add(family);
     }
   }
   return hidden;

@@ -1,6 +1,6 @@
-import type { Words } from '../base/words.js';
-import type { Family, GraphBuilder, Index } from '../formula/graph.js';
+import type { Family, GraphBuilder, Index, Naming } from '../formula/graph.js';
 import { merge } from '../formula/merge.js';
+import { yen } from '../formula/naming.js';
 import { statedInput } from '../formula/stated.js';
 import type { Due, Stated } from './request.js';
 
@@ -21,7 +21,7 @@ export function feePerUnit(builder: GraphBuilder, stretches: Index, dues: readon
           label: stretches.label,
           members: at.map((one) => stretches.members[one] as Index['members'][number]),
         };
-  const stated = (id: string, of: Index, at: readonly number[], label: Words, take: (due: Due) => Stated) =>
+  const stated = (id: string, of: Index, at: readonly number[], named: Naming, take: (due: Due) => Stated) =>
     builder.input(
       id,
       of,
@@ -29,12 +29,12 @@ export function feePerUnit(builder: GraphBuilder, stretches: Index, dues: readon
         const { quantity, path } = take(dues[one] as Due);
         return statedInput(path, quantity, path);
       }),
-      { label, unit: naming.unit },
+      named,
     );
   const parts: { family: Family; to: readonly number[] }[] = [];
   if (single.length > 0) {
     parts.push({
-      family: stated('fee', index('feeStretches', single), single, naming.label, (due) => due.fee),
+      family: stated('fee', index('feeStretches', single), single, naming, (due) => due.fee),
       to: single,
     });
   }
@@ -44,14 +44,14 @@ export function feePerUnit(builder: GraphBuilder, stretches: Index, dues: readon
       'feeOfAllUnits',
       of,
       summed,
-      { ja: '配信料の合計（全話・巻）', en: 'distribution fees of all units' },
+      yen('配信料の合計（全話・巻）', 'distribution fees of all units'),
       (due) => due.fee,
     );
     const units = stated(
       'feeUnits',
       of,
       summed,
-      { ja: '作品の巻・話数', en: 'units of the title' },
+      { label: { ja: '作品の巻・話数', en: 'units of the title' }, unit: 'units' },
       (due) => due.units as Stated,
     );
     parts.push({ family: builder.div('fee.mean', all, units, naming), to: summed });

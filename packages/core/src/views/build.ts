@@ -37,6 +37,8 @@ export interface BuiltViews {
   readonly notApplied: readonly NotApplied[];
   /** whether a figure was cut by the edge of a period, and so counted by days */
   readonly dayShared: boolean;
+  /** how many of the figures used state no period, and so are counted whole */
+  readonly undated: number;
 }
 
 interface Group {
@@ -146,6 +148,7 @@ export function buildViews(
       })),
       notApplied: results.flatMap((result) => result.notApplied),
       dayShared: results.some((result) => result.dayShared),
+      undated: results.reduce((sum, result) => sum + result.undated, 0),
     },
     problems: distinct(problems),
   };

@@ -17,7 +17,7 @@ export function buildGroup(
   chain: Chain,
   way: Way,
   cut: ViewsCut,
-): { line: Family; stretch: Family; notApplied: NotApplied[]; dayShared: boolean } {
+): { line: Family; stretch: Family; notApplied: NotApplied[]; dayShared: boolean; undated: number } {
   const { builder, pieces } = chain;
   const { label, unit } = COUNTED[way.metric(chain.views)];
   const observed = builder.input(
@@ -57,5 +57,11 @@ export function buildGroup(
     unit: naming.unit,
   });
   const onLine = builder.gather(chain.id('monthly.line'), monthly, pieces.lines, pieces.lineToMonth);
-  return { ...totals(chain, way, way.perLine(chain, onLine), cut), notApplied, dayShared: 'op' in days };
+  const undated = pieces.observations.filter((one) => !one.period).length;
+  return {
+    ...totals(chain, way, way.perLine(chain, onLine), cut),
+    notApplied,
+    dayShared: 'op' in days,
+    undated,
+  };
 }
