@@ -3,6 +3,7 @@ import { isDay } from './day.js';
 import { Fraction } from './fraction.js';
 import { NUMBER_PATTERN, readNumber } from './number-text.js';
 import { shown } from './problem.js';
+import { KEY_WORDS } from './schema-words.js';
 import type { Lang } from './words.js';
 
 /** What a custom check says: a stable code, and `[message, hint]` in each language. */
@@ -29,8 +30,13 @@ export function about<S extends z.ZodMiniType>(schema: S, ja: string, en: string
   return schema;
 }
 
-/** An object that takes these keys and no other. */
+/** An object that takes these keys and no other. A key without words of its own has the common ones. */
 export function record<S extends z.core.$ZodLooseShape>(shape: S) {
+  for (const [key, schema] of Object.entries(shape)) {
+    const words = KEY_WORDS[key];
+    const piece = schema as z.ZodMiniType;
+    if (words && !published.get(piece)?.description) about(piece, words.ja, words.en);
+  }
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys' ? KNOWN_KEYS + Object.keys(shape).join(',') : undefined,

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess.js';
+import { Fraction } from '../base/fraction.js';
 import type { Lang, Words } from '../base/words.js';
 import { termsOf } from '../formula/evaluate.js';
 import { calculation, type Line, lineOf } from '../formula/explanation.js';
@@ -154,10 +155,14 @@ function fileSources(families: readonly Family[], member: number, lang: Lang): s
   return [...new Set(texts)].join(lang === 'ja' ? '、' : '; ');
 }
 
+/** Decimals of a result that is written as a fraction. */
+const forTheEye = (result: string): string =>
+  result.includes('/') ? ` (≒ ${grouped(Fraction.of(result).toDecimals(6).text)})` : '';
+
 /** A line of the working: what, the arithmetic, and what it rests on. */
 function lineText(line: Line, lang: Lang): string {
   const basis = line.basis.map((one) => one[lang]);
   const source = line.source ? [sourceText(line.source, lang)] : [];
   const rests = [...source, ...basis].join(lang === 'ja' ? '、' : '; ');
-  return `${line.label[lang]}${lang === 'ja' ? '：' : ': '}${calculation(line, grouped)[lang]}${rests === '' ? '' : ` — ${rests}`}`;
+  return `${line.label[lang]}${lang === 'ja' ? '：' : ': '}${calculation(line, grouped)[lang]}${forTheEye(line.result)}${rests === '' ? '' : ` — ${rests}`}`;
 }

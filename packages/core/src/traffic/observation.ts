@@ -42,4 +42,4 @@ export interface Observation {
 
 /** What makes two figures two readings of the same thing, apart from their period. */
 export const seriesKey = (one: Observation): string =>
-  JSON.stringify([one.site ?? null, one.title ?? null, one.country, one.device, one.metric]);
+  `${one.site ?? ''}\0${one.title ?? ''}\0${one.country}\0${one.device}\0${one.metric}`;

@@ -1,4 +1,4 @@
-import { type Day, isDay, monthEnd } from '../base/day.js';
+import { type Day, isDay, monthEnd, monthOf } from '../base/day.js';
 import type { Span } from '../base/span.js';
 
 /** A period as an export writes it. A first day of a month may stand for the month: the column as a whole decides. */
@@ -42,4 +42,26 @@ function readSingle(text: string): WrittenPeriod | undefined {
     return { span: { from, to: form === 'month' ? monthEnd(from) : from }, form };
   }
   return undefined;
+}
+
+/** How many different texts are remembered. */
+const REMEMBERED = 10_000;
+
+/** Reads the periods of one file, of which a few come again in most rows. */
+export class PeriodReader {
+  readonly #known = new Map<string, WrittenPeriod | undefined>();
+
+  read(text: string): WrittenPeriod | undefined {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const period = readPeriod(text);
+    if (this.#known.size < REMEMBERED) this.#known.set(text, period);
+    return period;
+  }
+
+  /** The last day of the month that begins on the day. */
+  monthEnd(first: Day): Day {
+    const month = this.read(monthOf(first));
+    return month ? month.span.to : monthEnd(first);
+  }
 }

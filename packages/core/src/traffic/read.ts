@@ -1,4 +1,3 @@
-import { monthEnd } from '../base/day.js';
 import type { Problem } from '../base/problem.js';
 import type { Source } from '../base/source.js';
 import { readCell } from './cell.js';
@@ -8,7 +7,7 @@ import { FORMATS } from './formats.js';
 import { Header, plainHeader } from './header.js';
 import { readMetric } from './metric-columns.js';
 import type { Observation } from './observation.js';
-import { readPeriod, type WrittenPeriod } from './period-text.js';
+import { PeriodReader, type WrittenPeriod } from './period-text.js';
 import {
   badFigure,
   badMetric,
@@ -63,6 +62,7 @@ export async function readTraffic(
   let format: Format | undefined;
   let layout: Layout | undefined;
   let rows = 0;
+  const periods = new PeriodReader();
   const pending: Pending[] = [];
   const problems: Problem[] = [];
 
@@ -74,7 +74,7 @@ export async function readTraffic(
         rows += 1;
         const misfit = header.misfit(cells, path, row);
         if (misfit) problems.push(misfit);
-        else readRow(cells, row, path, layout, pending, problems);
+        else readRow(cells, row, path, layout, periods, pending, problems);
         return true;
       }
       header = new Header(cells);
@@ -97,7 +97,9 @@ export async function readTraffic(
   const days = pending.map((one) => one.period).filter((period) => period?.form === 'day');
   const months = days.length > 0 && days.every((period) => period?.span.from.endsWith('-01'));
   if (months) problems.push(monthsAssumed(path));
-  const observations = pending.map((one) => finish(one, months, table.file, options.exhibit));
+  const observations = pending.map((one) =>
+    finish(one, months ? periods : undefined, table.file, options.exhibit),
+  );
   const settled = settle(observations);
   problems.push(
     ...settled.problems,
@@ -127,13 +129,14 @@ function readRow(
   row: number,
   file: string,
   layout: Layout,
+  periods: PeriodReader,
   pending: Pending[],
   problems: Problem[],
 ): void {
   const text = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim());
   const place = (column: number) => ({ file, row, column: column + 1 });
   const written = text(layout.period);
-  const period = readPeriod(written);
+  const period = periods.read(written);
   const counted = layout.title !== undefined;
   const placed = period !== undefined || (counted && written === '');
   if (!placed) problems.push(badPeriod(place(layout.period), written));
@@ -188,7 +191,13 @@ function countryCode(text: string): string {
   return ['', 'WW', 'WORLD', 'WORLDWIDE', '999'].includes(plain) ? 'WW' : plain;
 }
 
-function finish(one: Pending, months: boolean, file: FileFacts, exhibit: string | undefined): Observation {
+function finish(
+  one: Pending,
+  /** where first days of months stand for the months */
+  months: PeriodReader | undefined,
+  file: FileFacts,
+  exhibit: string | undefined,
+): Observation {
   const { from, to } = one.period?.span ?? {};
   const source: Source = {
     kind: 'file',
@@ -196,6 +205,10 @@ function finish(one: Pending, months: boolean, file: FileFacts, exhibit: string 
     sha256: file.sha256,
     ...(exhibit === undefined ? {} : { exhibit }),
   };
-  const wide = months && one.period?.form === 'day';
-  return { ...one.rest, ...(from && to ? { period: { from, to: wide ? monthEnd(from) : to } } : {}), source };
+  const wide = one.period?.form === 'day' ? months : undefined;
+  return {
+    ...one.rest,
+    ...(from && to ? { period: { from, to: wide ? wide.monthEnd(from) : to } } : {}),
+    source,
+  };
 }

@@ -1,0 +1,32 @@
+import type { Lang } from './words.js';
+
+/** What keys mean that say the same wherever they stand; a piece of the schema may say more of its own. */
+export const KEY_WORDS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  id: { ja: 'ほかの場所から指すための名前', en: 'a name used elsewhere in the case' },
+  name: { ja: '名前', en: 'name' },
+  title: { ja: '作品の id、または標目', en: 'title (id), or what it is called' },
+  site: { ja: 'サイトの id', en: 'site (id)' },
+  author: { ja: '著者・作成者', en: 'author' },
+  court: { ja: '裁判所', en: 'court' },
+  exhibit: { ja: '証拠番号（exhibits の id）', en: 'exhibit (an id under exhibits)' },
+  note: { ja: '覚え書き', en: 'a note' },
+  file: { ja: 'ケースファイルから見た CSV のパス', en: 'path of a CSV, seen from the case file' },
+  from: { ja: '始まりの日（含む）', en: 'first day, counted' },
+  to: { ja: '終わりの日（含む）', en: 'last day, counted' },
+  kind: { ja: '種類', en: 'kind' },
+  value: { ja: '値', en: 'value' },
+  metric: { ja: '数えたもの', en: 'what was counted' },
+  country: { ja: '国（ISO 3166 の二文字、または WW）', en: 'country (ISO 3166 alpha-2, or WW)' },
+  device: { ja: '機器', en: 'device' },
+  liability: { ja: 'いつから責任を負うか', en: 'from when the defendant answers' },
+  lawyerFee: { ja: '弁護士費用', en: 'lawyer’s fee' },
+  factors: { ja: '掛ける・割る係数', en: 'factors of the chain' },
+  bySite: { ja: 'サイトの id ごとの値', en: 'a value for each site (id)' },
+  other: { ja: '名前を付けて加える係数', en: 'factors of your own' },
+  label: { ja: '報告書での呼び名', en: 'what the report calls it' },
+  operation: { ja: '掛けるか割るか（既定：multiply）', en: 'multiply or divide (default multiply)' },
+  factor: { ja: '係数の値', en: 'value of the factor' },
+  views: { ja: '閲覧数を切り捨てる場所', en: 'where views are cut' },
+  amount: { ja: '金額（円）、または金額を切り捨てる場所', en: 'amount in yen, or where amounts are cut' },
+  claim: { ja: '請求額（円）', en: 'what is claimed, in yen' },
+};
