@@ -1,5 +1,6 @@
-import { type Assessment, buildDocument, REPORT_FORMATS, render } from '@songai/core';
+import { type Assessment, REPORT_FORMATS, render } from '@songai/core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { buildDocument } from '../../../packages/core/src/report/build.js';
 import { assessed, caseText, reportOf, textOf, visits } from '../compute.js';
 import { richFiles, richText } from './rich.js';
 

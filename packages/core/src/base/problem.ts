@@ -50,6 +50,7 @@ export function problem(
   };
 }
 
+/** Whether any of the problems is an error: then no figure is given. */
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some((one) => one.severity === 'error');
 

@@ -147,8 +147,7 @@ const sourceJson = ({ kind, place, sha256, exhibit, note }: Source) => ({
   note,
 });
 
-/** A problem as `inspect` and `check` print it too, without the words of the other language. */
-export const problemJson = ({ code, severity, place, value, message, hint }: Problem) => ({
+const problemJson = ({ code, severity, place, value, message, hint }: Problem) => ({
   code,
   severity,
   ...place,

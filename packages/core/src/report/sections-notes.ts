@@ -14,7 +14,7 @@ export function assumptionsSection(assessment: Assessment, lang: Lang): Section 
 }
 
 /** `注意 traffic.csv:5:4 …` */
-export function problemLine(one: Problem, lang: Lang): string {
+function problemLine(one: Problem, lang: Lang): string {
   const severity = {
     error: { ja: '誤り', en: 'error' },
     warning: { ja: '注意', en: 'warning' },

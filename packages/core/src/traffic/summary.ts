@@ -22,6 +22,10 @@ export interface SeriesSum extends Pick<Observation, 'site' | 'title' | 'metric'
 
 const COUNTS: readonly Metric[] = ['visits', 'pageViews', 'views'];
 
+/**
+ * Adds up counts (visits, page views, views) by series, exactly, and names what the observations hold. Masked and
+ * missing figures are in no sum.
+ */
 export function summarize(observations: readonly Observation[]): TrafficSummary {
   const unique = <T>(values: readonly (T | undefined)[]): T[] => [
     ...new Set(values.filter((value) => value !== undefined)),
