@@ -31,7 +31,7 @@ export function buildRoyalty(builder: GraphBuilder, request: RoyaltyRequest): Ro
   const parts: { family: Family; to: number[] }[] = [];
   if (computed) parts.push({ family: computed.perStretch, to: request.dues.map((due) => due.title) });
   if (found.length > 0) {
-    const label = { ja: '認定された額（出典のあるもの）', en: 'amount found, from its source' };
+    const label = { ja: '認定された額（閲覧数から求めないもの）', en: 'amount found (not built from views)' };
     const index: Index = {
       id: 'foundTitles',
       label,
