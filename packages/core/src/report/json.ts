@@ -63,6 +63,7 @@ export function toJson(assessment: Assessment): Record<string, unknown> {
       number: number + 1,
       title: title.id,
       name: title.name,
+      right: title.right ?? null,
       amounts: holdings.map((one) => ({
         plaintiff: fields.plaintiffs[one.plaintiff]?.id,
         share: text(one.share),

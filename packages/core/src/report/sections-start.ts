@@ -2,7 +2,7 @@ import type { Assessment } from '../assess.js';
 import { ALWAYS, spanText } from '../base/span.js';
 import { inBrackets, type Lang, type Words } from '../base/words.js';
 import type { Right } from '../liability/schema.js';
-import { list, type Section, table } from './document.js';
+import { list, paragraph, type Section, table } from './document.js';
 
 const RIGHTS: Readonly<Record<Right['kind'], Words>> = {
   copyright: { ja: '著作権', en: 'copyright' },
@@ -38,12 +38,18 @@ export function startSection({ plan, case: read }: Assessment, lang: Lang): Sect
     heading: ja ? '責任の始期に至る経過' : 'From notice to the start of liability',
     blocks: [
       list([`${ja ? '被告：' : 'Defendants: '}${defendants.join(ja ? '、' : ', ')}`]),
-      table(
-        ja
-          ? ['作品', '権利', 'サイト', '経過', '責任の期間']
-          : ['title', 'right', 'site', 'steps', 'period of liability'],
-        rows,
-      ),
+      rows.length === 0
+        ? paragraph(
+            ja
+              ? 'どの作品も認定された額から始めたので、期間を計算していない。'
+              : 'Every title starts from an amount found, so no period is computed.',
+          )
+        : table(
+            ja
+              ? ['作品', '権利', 'サイト', '経過', '責任の期間']
+              : ['title', 'right', 'site', 'steps', 'period of liability'],
+            rows,
+          ),
     ],
   };
 }
