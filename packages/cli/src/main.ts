@@ -31,7 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .version(VERSION)
     .showHelpAfterError('（使い方：songai --help / help: songai --help）')
     .configureOutput({
-      outputError: (text, write) => write(`使い方の誤り / usage: ${text.replace(/^error: /, '')}`),
+      outputError: (text, write) => write(usageError(text)),
     })
     .exitOverride()
     .addHelpText(
@@ -61,4 +61,24 @@ export async function run(args: readonly string[]): Promise<number> {
     return EXIT.ourFault;
   }
   return code;
+}
+
+/** What the command line library says of wrong usage, in Japanese too. */
+const USAGE: readonly (readonly [RegExp, string])[] = [
+  [/missing required argument '([^']+)'/, '引数 $1 がありません'],
+  [/unknown command '([^']+)'/, '$1 というコマンドはありません'],
+  [/unknown option '([^']+)'/, '$1 というオプションはありません'],
+  [/option '([^']+)' argument missing/, 'オプション $1 の値がありません'],
+  [/too many arguments/, '引数が多すぎます'],
+  [/option '([^']+)' argument '([^']*)' is invalid/, 'オプション $1 の値「$2」は使えません'],
+];
+
+function usageError(text: string): string {
+  const plain = text.replace(/^error: /, '').trim();
+  for (const [pattern, japanese] of USAGE) {
+    const match = pattern.exec(plain);
+    if (match)
+      return `使い方の誤り：${japanese.replace(/\$(\d)/g, (_, at) => match[Number(at)] ?? '')}。\nusage: ${plain}\n`;
+  }
+  return `使い方の誤り / usage: ${plain}\n`;
 }

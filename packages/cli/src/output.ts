@@ -25,7 +25,7 @@ export async function writeAll(folder: string, outputs: readonly Output[]): Prom
     for (const { name } of outputs) {
       const target = path.join(folder, name);
       const there = await stat(target).catch(() => undefined);
-      if (there && !there.isFile()) throw new Error(`${name} is not a file`);
+      if (there && !there.isFile()) throw Object.assign(new Error(), { code: 'EISDIR', path: target });
       const kept = there ? path.join(staging, `${name}.before`) : undefined;
       if (kept) await rename(target, kept);
       moved.push({ target, ...(kept ? { kept } : {}) });
@@ -37,7 +37,7 @@ export async function writeAll(folder: string, outputs: readonly Output[]): Prom
       await rm(target, { force: true });
       if (kept) await rename(kept, target);
     }
-    return cannotWrite(folder, error as Error);
+    return cannotWrite(folder, error as NodeJS.ErrnoException);
   } finally {
     if (staging) await rm(staging, { recursive: true, force: true });
     // A folder made for nothing goes again.
@@ -45,16 +45,30 @@ export async function writeAll(folder: string, outputs: readonly Output[]): Prom
   }
 }
 
-const cannotWrite = (folder: string, error: Error): Problem =>
-  fileProblem(
+/** Why a folder cannot be written, in words. */
+const REASONS: Readonly<Record<string, readonly [ja: string, en: string]>> = {
+  EEXIST: ['同じ名前のファイルがあります', 'a file has that name'],
+  ENOTDIR: ['途中にフォルダでないものがあります', 'part of the path is no folder'],
+  EISDIR: ['報告書と同じ名前のフォルダがあります', 'a folder has the name of a report'],
+  EACCES: ['書く権限がありません', 'you may not write there'],
+  EPERM: ['書く権限がありません', 'you may not write there'],
+  EROFS: ['読み取り専用です', 'it is read-only'],
+  EBUSY: ['ほかのソフトが使っています', 'another program holds it'],
+  ENOSPC: ['空き容量がありません', 'no space is left'],
+};
+
+function cannotWrite(folder: string, error: NodeJS.ErrnoException): Problem {
+  const [ja, en] = REASONS[error.code ?? ''] ?? [error.message, error.message];
+  return fileProblem(
     'output.cannot-write',
-    folder,
+    error.path ?? folder,
     [
-      `「${folder}」に書けません（${error.message}）。前からあったファイルはそのままです。`,
-      '書く権限があるか、同じ名前のファイルをほかのソフトで開いていないかを確かめてください。',
+      `「${folder}」に書けません（${ja}）。前からあったファイルはそのままです。`,
+      '別のフォルダ名を指定するか、書く権限と、同じ名前のファイルをほかのソフトで開いていないかを確かめてください。',
     ],
     [
-      `“${folder}” cannot be written (${error.message}). What was there is as before.`,
-      'Check that you may write there and that no other program holds a file of the same name.',
+      `“${folder}” cannot be written (${en}). What was there is as before.`,
+      'Name another folder, or check that you may write there and that no other program holds a file of the same name.',
     ],
   );
+}

@@ -1,4 +1,6 @@
+import { pairId } from './base/pair-id.js';
 import type { Problem } from './base/problem.js';
+import type { Span } from './base/span.js';
 import { domainsOf } from './case/evidence.js';
 import type { Case } from './case/parse.js';
 import type { Title } from './case/title.js';
@@ -47,10 +49,11 @@ export function partsOf(
     return runs.map(
       (run: FeeRun): Part => ({
         stretch: {
-          id: `${title.id}@${site.id}${runs.length > 1 ? `#${run.at + 1}` : ''}`,
+          id: `${pairId(title.id, site.id)}${runs.length > 1 ? `#${run.at + 1}` : ''}`,
           title,
           site,
           span: run.span,
+          liable: period.span as Span,
         },
         due: {
           title: at,

@@ -1,4 +1,5 @@
 import { type Award, buildAwards, type Claimant } from './award/award.js';
+import { pairId } from './base/pair-id.js';
 import { hasErrors, type Problem } from './base/problem.js';
 import { both, inBrackets, same } from './base/words.js';
 import type { Evidence } from './case/evidence.js';
@@ -92,7 +93,7 @@ export function plan(read: Case, evidence: Evidence): { plan?: Plan; problems: r
       members: holdings.map(({ title, plaintiff }) => {
         const [work, holder] = [titles[title] as Title, fields.plaintiffs[plaintiff]];
         return {
-          id: `${work.id}@${holder?.id}`,
+          id: pairId(work.id, holder?.id ?? ''),
           label: both(work.name, inBrackets(holder?.name ?? '')),
         };
       }),

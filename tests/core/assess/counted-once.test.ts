@@ -117,6 +117,64 @@ describe('no figure is ever counted twice', () => {
   });
 });
 
+describe('figures of a title and of its site are not mixed up', () => {
+  const traffic = (extra: string) =>
+    SHARE.replace(
+      'traffic: [{ file: traffic.csv }]',
+      `traffic: [{ site: s, from: 2025-03-01, to: 2025-03-31, metric: visits, value: 1000 }, ${extra}]`,
+    ).replace(', pagesPerVisit: 1', '');
+  const month = 'from: 2025-03-01, to: 2025-03-31';
+
+  test('pages per visit of a title do not stand for those of the site, and that is said', async () => {
+    const text = traffic(
+      `{ site: s, ${month}, metric: pagesPerVisit, value: 4 }, { site: s, title: w, ${month}, metric: pagesPerVisit, value: 40 }`,
+    );
+    const { problems } = await compute(text);
+    // 1,000 x 4 x 0.1 x 100 yen x 0.5
+    expect((await codes(text, {})).found).toBe('20000');
+    expect(problems.map((one) => one.code)).toContain('views.title-figures-unused');
+  });
+
+  test('a month inside a year of another name is found, whatever stands between them', async () => {
+    const text = SHARE.replace('[a.example]', '[a.example, b.example]').replace(
+      'traffic: [',
+      `traffic: [{ site: s, ${month}, metric: visits, value: 1000 }, `,
+    );
+    const files = visits('a.example,2025-01-01/2025-12-31,12000', 'b.example,2025-02,100');
+    expect((await codes(text, files)).errors).toEqual(['traffic.overlapping']);
+  });
+
+  test('ids with an @ do not meet', async () => {
+    const text = COUNTER.replace(
+      /sites: \[\{.*\n/,
+      'sites: [{ id: c, name: C }, { id: "b@c", name: BC }]\n',
+    ).replace(
+      / {2}- \{ id: w.*\n/,
+      '  - { id: "a@b", name: X, plaintiff: p, fee: 100, rate: 1, sites: [c] }\n  - { id: a, name: Y, plaintiff: p, fee: 100, rate: 1, sites: ["b@c"] }\n',
+    );
+    expect((await codes(text, counter('a@b,2021-01,1000', 'a,2021-01,7'))).found).toBe('100700');
+  });
+});
+
+describe('fees that change', () => {
+  test('a fee whose days have no figure does no harm', async () => {
+    const text = SHARE.replace(
+      'fee: 100',
+      'fee: [{ from: 2015-01-01, value: 90 }, { from: 2020-06-01, value: 100 }, { from: 2026-01-01, value: 110 }]',
+    );
+    expect(await codes(text, visits('a.example,2025-03-01,1000'))).toEqual({ found: '5000', errors: [] });
+  });
+
+  test('a figure without a period cannot choose among dated fees, and the message says so', async () => {
+    const text = COUNTER.replace(
+      'fee: 100',
+      'fee: [{ from: 2015-01-01, value: 90 }, { from: 2020-06-01, value: 100 }]',
+    );
+    const { problems } = await compute(text, counter('w,,1000'));
+    expect(problems.find((one) => one.code === 'views.undated')?.message.en).toContain('dated fees');
+  });
+});
+
 describe('what a count is', () => {
   for (const cell of ['50%', '01:00:00', '1/2']) {
     test(`${cell} is no count`, async () => {

@@ -23,3 +23,9 @@ test('a word that is like none of the known ones is left alone', () => {
   expect(nearest('xyzzy', ['rate', 'views'])).toBeUndefined();
   expect(nearest('rate', [])).toBeUndefined();
 });
+
+test('a short word is not taken for one it shares nothing with', () => {
+  expect(nearest('備考', ['id', 'fee'])).toBeUndefined();
+  expect(nearest('巻', ['id'])).toBeUndefined();
+  expect(nearest('raet', ['rate', 'id'])).toBe('rate');
+});

@@ -85,3 +85,11 @@ test('page views need no pages per visit', async () => {
     'views[0].pagesPerVisit',
   ]);
 });
+
+test('a wrong site in the header of a table is told once, with its column', async () => {
+  const rows = Array.from({ length: 50 }, (_, at) => `w${at},W,p,0.001,100,0.5`).join('\n');
+  const text = CASE.replace(/titles:.*\n/, 'titles: { file: t.csv }\n');
+  const { problems } = await compute(text, { 't.csv': `id,name,plaintiff,占有率:s2,fee,rate\n${rows}\n` });
+  const wrong = problems.filter((one) => one.code === 'case.unknown-id');
+  expect(wrong.map(({ place, value }) => [place.file, place.column, value])).toEqual([['t.csv', 4, 's2']]);
+});

@@ -166,7 +166,7 @@ describe('errors of the table have row and column', () => {
       value: 'tt',
       place: { file: 'case.yaml', path: 'notices[0].title', row: 1 },
     });
-    expect(error?.hint.en).toContain('“t”');
+    expect(error?.hint.en).toBe('Ids of titles: t.');
   });
 
   test('a table that is missing is told in the case', async () => {

@@ -71,7 +71,7 @@ describe('published awards, computed again by the functions of any case', () => 
   });
 
   test('a replay says of each award what its inputs rest on', async () => {
-    const all = (await Promise.all(precedents().map(replay))).flat();
+    const all = (await Promise.all(precedents().map((one) => replay(one)))).flat();
     expect(all.every((one) => one.match && one.computed === one.published)).toBe(true);
     expect(all.map(({ id, basis }) => [id, basis])).toEqual([
       ['mangamura-2024', 'derived'],

@@ -73,6 +73,6 @@ describe('a month that the edge of the period cuts counts by its days', () => {
     });
     const [error] = await found('views.traffic-outside-period', text);
     expect(error?.severity).toBe('error');
-    expect(error?.value).toBe('2020-06-01/2020-06-30');
+    expect(error?.value).toBe('2020-06-01 – 2020-06-30');
   });
 });

@@ -81,7 +81,7 @@ export function precedentsCommand(finish: Finish): Command {
       const one = id === undefined ? undefined : pick(id, lang, finish);
       if (id !== undefined && !one) return;
       const chosen = one ? [one] : precedents();
-      const rows = (await Promise.all(chosen.map(replay))).flat();
+      const rows = (await Promise.all(chosen.map((precedent) => replay(precedent, lang)))).flat();
       if (rows.some((row) => !row.match)) finish(EXIT.mismatch);
       if (json) return print(rows);
       const ja = lang === 'ja';
@@ -139,7 +139,7 @@ function shown(one: Precedent, lang: Lang): string {
   );
   const awards = one.published.map(
     (award) =>
-      `- ${award.name[lang]}${ja ? '：' : ': '}${award.amount.replace(/\B(?=(\d{3})+$)/g, ',')}${ja ? '円' : ' yen'}（${BASES[award.basis][lang]}）`,
+      `- ${award.name[lang]}${ja ? '：' : ': '}${award.amount.replace(/\B(?=(\d{3})+$)/g, ',')}${ja ? `円（${BASES[award.basis].ja}）` : ` yen (${BASES[award.basis].en})`}`,
   );
   return [
     `${one.name[lang]}\n${one.citation[lang]}`,

@@ -8,7 +8,7 @@ const WHOLE_YEN = { min: '0', whole: true };
 export const claimSchema = record({
   base: z.optional(
     about(
-      quantity(WHOLE_YEN),
+      fixedQuantity(WHOLE_YEN),
       '損害の請求額（弁護士費用を除く）',
       'claimed damages without the lawyer’s fee',
     ),

@@ -218,7 +218,7 @@ function rangeText({ min, above, max, whole }: NumberRange): Record<Lang, string
     max === undefined ? '' : `at most ${max}`,
   ].filter((part) => part !== '');
   return {
-    ja: `${ja.join('・')}${ja.length > 0 ? 'の' : ''}${whole ? '整数' : '数'}`,
+    ja: `${ja.join('・')}${ja.length > 0 && !ja.at(-1)?.endsWith('大きい') ? 'の' : ''}${whole ? '整数' : '数'}`,
     en: `a ${whole ? 'whole ' : ''}number${en.length > 0 ? `, ${en.join(' and ')}` : ''}`,
   };
 }

@@ -27,11 +27,14 @@ export const monthName = (span: Span): string =>
 /** The ends of a span that nothing limits: the first and the last day that the calendar here knows. */
 export const ALWAYS: Span = { from: '1900-01-01', to: '2199-12-31' };
 
+/** True where nothing limits the span on either side. */
+export const isAlways = (span: Span): boolean => span.from === ALWAYS.from && span.to === ALWAYS.to;
+
 /** The days of a span for a person; an end that nothing limits is left out, never invented. */
 export function spanText(span: Span, lang: Lang): string {
   const from = span.from === ALWAYS.from ? '' : span.from;
   const to = span.to === ALWAYS.to ? '' : span.to;
-  if (from === '' && to === '') return lang === 'ja' ? '全期間' : 'all of the time';
+  if (isAlways(span)) return lang === 'ja' ? '全期間' : 'all of the time';
   return lang === 'ja' ? `${from}〜${to}` : `${from} – ${to}`;
 }
 

@@ -1,3 +1,4 @@
+import { nearest } from '../base/nearest.js';
 import { type Problem, problem, shown } from '../base/problem.js';
 import type { Place } from '../base/source.js';
 import { FROM_AFTER_TO } from './schema.js';
@@ -8,22 +9,32 @@ export const doubledId = (place: Place, id: string, first: string): Problem =>
     en: [`The id “${shown(id)}” is used at ${first} as well.`, 'Give each its own id.'],
   });
 
-export const unknownId = (
+/** How many of the known ids a message lists. */
+const LISTED = 5;
+
+export function unknownId(
   place: Place,
   id: string,
   what: { ja: string; en: string },
-  near: string | undefined,
-): Problem =>
-  problem('case.unknown-id', 'error', place, id, {
+  known: readonly string[],
+): Problem {
+  const near = nearest(id, known);
+  const few = known.slice(0, LISTED).map(shown);
+  return problem('case.unknown-id', 'error', place, id, {
     ja: [
       `「${shown(id)}」という${what.ja}はありません。`,
-      near ? `「${near}」ではありませんか。` : `${what.ja}の id を見直してください。`,
+      near
+        ? `「${near}」ではありませんか。`
+        : `${what.ja}の id には ${few.join('、')}${known.length > LISTED ? ' など' : ''}があります。`,
     ],
     en: [
       `There is no ${what.en} “${shown(id)}”.`,
-      near ? `Did you mean “${near}”?` : `Look at the ids of the ${what.en}s.`,
+      near
+        ? `Did you mean “${near}”?`
+        : `Ids of ${what.en}s: ${few.join(', ')}${known.length > LISTED ? ', …' : ''}.`,
     ],
   });
+}
 
 export const unlistedExhibit = (place: Place, exhibit: string): Problem =>
   problem('case.unlisted-exhibit', 'warning', place, exhibit, {

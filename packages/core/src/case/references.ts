@@ -1,4 +1,3 @@
-import { nearest } from '../base/nearest.js';
 import type { Problem } from '../base/problem.js';
 import type { Place } from '../base/source.js';
 import { doubledId, plaintiffWithoutTitle, unknownId, unlistedExhibit } from './problems.js';
@@ -23,7 +22,7 @@ function named(
   id: string,
   place: Place,
 ): Problem[] {
-  return !known || known.includes(id) ? [] : [unknownId(place, id, KINDS[kind], nearest(id, known))];
+  return !known || known.includes(id) ? [] : [unknownId(place, id, KINDS[kind], known)];
 }
 
 /** What the parts of a case say of one another: ids that stand twice or name nothing. Titles: `titleReferences`. */
@@ -81,7 +80,7 @@ export function titleReferences(fields: Known, titles: readonly Title[]): Proble
   const problems = titleProblems(fields, titles);
   const known = new Set(titles.map((title) => title.id));
   const check = (id: string, path: string) => {
-    if (!known.has(id)) problems.push(unknownId({ path }, id, KINDS.titles, nearest(id, [...known])));
+    if (!known.has(id)) problems.push(unknownId({ path }, id, KINDS.titles, [...known]));
   };
   const listed = new Set(ids(fields.exhibits));
   const cited = new Map(

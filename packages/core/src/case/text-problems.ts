@@ -26,20 +26,46 @@ const YAML_JA: Readonly<Record<string, string>> = {
   MISSING_CHAR: '引用符、カンマ、または閉じかっこが足りません。',
   MULTILINE_IMPLICIT_KEY: '項目名が二行にまたがっています。「項目: 値」の形になっていますか。',
   BLOCK_AS_IMPLICIT_KEY: '一行に「項目: 値」が二つあります。値に「: 」があるときは引用符で囲んでください。',
-  TOO_DEEP: '入れ子が深すぎるか、参照（*）が多すぎます。',
+};
+
+/** Faults that indentation and quotes have nothing to do with. */
+const YAML_OTHER: Readonly<Record<string, Readonly<Record<'ja' | 'en', readonly [string, string]>>>> = {
+  MULTIPLE_DOCS: {
+    ja: [
+      '一つのファイルに、--- で区切られた文書が二つ以上あります。',
+      '一つの事案だけを残し、--- の行を消してください。',
+    ],
+    en: [
+      'The file holds more than one document, parted by “---”.',
+      'Keep one case and remove the line “---”.',
+    ],
+  },
+  TOO_DEEP: {
+    ja: ['入れ子が深すぎるか、参照（*）が多すぎて読めません。', '見本（songai init）の形に直してください。'],
+    en: [
+      'It is nested too deeply, or has too many aliases (*), to be read.',
+      'Give it the shape of the sample (songai init).',
+    ],
+  },
 };
 
 export const notYaml = (place: Place, code: string, detail: string): Problem =>
-  problem('case.not-yaml', 'error', place, undefined, {
-    ja: [
-      `YAML（または JSON）として読めません。${YAML_JA[code] ?? `（${detail}）`}`,
-      'この行とその前の行の字下げ、コロンの後の空白、引用符を見直してください。',
-    ],
-    en: [
-      `This cannot be read as YAML (or JSON): ${detail}`,
-      'Look at the indentation, the space after colons and the quotation marks of this line and the one before.',
-    ],
-  });
+  problem(
+    'case.not-yaml',
+    'error',
+    place,
+    undefined,
+    YAML_OTHER[code] ?? {
+      ja: [
+        `YAML（または JSON）として読めません。${YAML_JA[code] ?? `（${detail}）`}`,
+        'この行とその前の行の字下げ、コロンの後の空白、引用符を見直してください。',
+      ],
+      en: [
+        `This cannot be read as YAML (or JSON): ${detail}`,
+        'Look at the indentation, the space after colons and the quotation marks of this line and the one before.',
+      ],
+    },
+  );
 
 export const unknownKey = (
   place: Place,

@@ -1,7 +1,7 @@
 import { Fraction, sumOf } from '../base/fraction.js';
-import { nearest } from '../base/nearest.js';
 import { type Problem, placeText } from '../base/problem.js';
 import type { Quantity } from '../base/quantity.js';
+import type { Place } from '../base/source.js';
 import {
   claimBesideHolders,
   doubledId,
@@ -28,6 +28,9 @@ export function titleProblems(fields: Known, titles: readonly Title[]): Problem[
   const plaintiffs = fields.plaintiffs?.map((one) => one.id);
   const sites = fields.sites?.map((one) => one.id);
   const first = new Map<string, Title>();
+  const told = new Set<string>();
+  const unknownSite = (site: string, place: Place): Problem[] =>
+    !sites || sites.includes(site) ? [] : [unknownId(place, site, { ja: 'サイト', en: 'site' }, sites)];
   return titles.flatMap((title) => {
     const problems: Problem[] = [];
     const known = first.get(title.id);
@@ -43,7 +46,7 @@ export function titleProblems(fields: Known, titles: readonly Title[]): Problem[
     ];
     for (const id of named) {
       if (plaintiffs && !plaintiffs.includes(id))
-        problems.push(unknownId(here, id, { ja: '原告', en: 'plaintiff' }, nearest(id, plaintiffs)));
+        problems.push(unknownId(here, id, { ja: '原告', en: 'plaintiff' }, plaintiffs));
     }
     const twice = named.find((id, at) => named.indexOf(id) < at);
     if (twice !== undefined)
@@ -51,14 +54,13 @@ export function titleProblems(fields: Known, titles: readonly Title[]): Problem[
     const sum = sumOf((title.holders ?? []).map((one) => Fraction.of(one.share.value)));
     if (sum.compare(Fraction.one) > 0)
       problems.push(sharesAboveWhole(fieldPlace(title, 'holders'), title.name, sum.toText()));
-    for (const site of [
-      ...(title.sites ?? []),
-      ...Object.keys(title.share ?? {}).filter((id) => id !== '*'),
-    ]) {
-      if (sites && !sites.includes(site))
-        problems.push(
-          unknownId(fieldPlace(title, 'sites'), site, { ja: 'サイト', en: 'site' }, nearest(site, sites)),
-        );
+    for (const site of title.sites ?? []) problems.push(...unknownSite(site, fieldPlace(title, 'sites')));
+    for (const site of Object.keys(title.share ?? {}).filter((id) => id !== '*')) {
+      // In a table the site stands in the header, the same for every row: it is told once.
+      const column = title.columns?.[`share.bySite.${site}`];
+      const place = column === undefined ? fieldPlace(title, 'share') : { ...title.place, column };
+      if (column === undefined || !told.has(site)) problems.push(...unknownSite(site, place));
+      told.add(site);
     }
     if (title.claim && title.holders)
       problems.push(claimBesideHolders(fieldPlace(title, 'claim'), title.name));

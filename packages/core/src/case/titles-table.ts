@@ -35,6 +35,9 @@ const COLUMNS: readonly (readonly [
   ['exhibit', ['exhibit', '証拠', '甲号証']],
 ];
 
+/** What the columns may be called, for a message. */
+const KNOWN_COLUMNS = COLUMNS.map(([field, [, japanese]]) => (japanese ? `${field}（${japanese}）` : field));
+
 /** Columns that fill a part of a field. */
 const NESTED: Readonly<Record<string, string>> = {
   rightFrom: 'right.from',
@@ -71,7 +74,12 @@ export async function readTitles(
           const names = COLUMNS.map(([name]) => name);
           if (!field && cell.trim() !== '') {
             problems.push(
-              unknownKey({ file: path, row, column: at + 1 }, cell, nearest(plainHeader(cell), names), names),
+              unknownKey(
+                { file: path, row, column: at + 1 },
+                cell,
+                nearest(plainHeader(cell), names),
+                KNOWN_COLUMNS,
+              ),
             );
           }
           return field;
@@ -167,7 +175,7 @@ function rawTitle(cells: readonly string[], fields: readonly (Field | undefined)
     else if (name === 'sites') raw.sites = text.split(/[;；、\s]+/).filter((part) => part !== '');
     else raw[name] = text;
   });
-  if (reason !== undefined) raw.rate = { ...(raw.rate === undefined ? {} : { value: raw.rate }), reason };
+  if (reason !== undefined) raw.rate = { value: raw.rate ?? '', reason };
   if (Object.keys(right).length > 0) raw.right = right;
   if (Object.keys(bySite).length > 0) {
     // A share without a site holds for the sites that have none of their own.

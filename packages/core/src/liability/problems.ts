@@ -16,11 +16,11 @@ export const noLiability = (path: string, title: string): Problem =>
   problem('liability.no-notice', 'error', { path }, title, {
     ja: [
       `作品「${title}」には、責任の始まりとなる通知が一つもありません。`,
-      'notices に通知を加えるか、通知によらないときは被告の liability を start: date または whole にしてください。',
+      'notices に通知を加えるか、この作品を titles から外してください。責任が通知によらないときは、被告の liability を start: date または whole にします。',
     ],
     en: [
       `No notice starts liability for the title “${title}”.`,
-      'Add one under notices, or give the defendant start: date or whole where liability does not rest on a notice.',
+      'Add one under notices, or take the title out of titles. Where liability does not rest on a notice, give the defendant start: date or whole.',
     ],
   });
 

@@ -1,4 +1,5 @@
 import { assess } from '../assess.js';
+import type { Lang } from '../base/words.js';
 import { readEvidence } from '../case/evidence.js';
 import { parseCase } from '../case/parse.js';
 import { cloudflare } from './cloudflare-2025.js';
@@ -25,9 +26,10 @@ export interface Replayed {
 
 /**
  * Computes the awards of a precedent from its case text, by the same functions as a user's own case.
+ * @param lang of the plaintiffs' names
  * @throws Error where the case text itself has an error: a fault of ours
  */
-export async function replay(precedent: Precedent): Promise<readonly Replayed[]> {
+export async function replay(precedent: Precedent, lang: Lang = 'ja'): Promise<readonly Replayed[]> {
   const read = parseCase(precedent.text, `${precedent.id}.yaml`);
   const evidence = read.case && (await readEvidence(read.case, async () => 'missing'));
   const done = read.case && evidence && assess(read.case, evidence);
@@ -44,7 +46,7 @@ export async function replay(precedent: Precedent): Promise<readonly Replayed[]>
     const computed = exact.at(award.total, 0).toText();
     return {
       id: precedent.id,
-      plaintiff: name.ja,
+      plaintiff: name[lang],
       computed,
       published: amount,
       match: computed === amount,

@@ -129,7 +129,8 @@ function awardJson(assessment: Assessment, award: Assessment['plan']['total']) {
       ? {
           found: pair(enclosure.found),
           award: pair(enclosure.total),
-          reached: reachesItsBounds(assessment.plan.graph, award.total, 0),
+          // Whether the ends are known to be attained: every ranged input stands once. Else they only enclose.
+          exact: reachesItsBounds(assessment.plan.graph, award.total, 0),
         }
       : null,
   };

@@ -80,11 +80,11 @@ const RATE_ABOVE_ONE = {
   telling: {
     ja: [
       '使用料率が 1（100%）を超えています。',
-      '80% は 0.8 と書きます。著作権法114条5項により 1 を超えるときは、value と reason（理由）を書いてください。',
+      '80% は 0.8 と書きます。著作権法114条5項により 1 を超えるときは、value と reason（理由）を書いてください（CSV では rateReason か「料率の理由」の列に）。',
     ],
     en: [
       'The usage rate is above 1 (100%).',
-      'Write 80% as 0.8. Where Art. 114(5) lifts it above 1, write value and reason.',
+      'Write 80% as 0.8. Where Art. 114(5) lifts it above 1, write value and reason (in a CSV, a column rateReason).',
     ],
   },
 } as const;

@@ -6,15 +6,22 @@ const quoted = (names: readonly string[], lang: 'ja' | 'en') =>
     .map((name) => (lang === 'ja' ? `「${shown(name)}」` : `“${shown(name)}”`))
     .join(lang === 'ja' ? '' : ', ');
 
+/** Headers that a table of titles has and no traffic export. */
+const OF_TITLES = /^(?:plaintiff|原告|fee|配信料|単価)$/i;
+
 export const unknownLayout = (place: Place, headers: readonly string[]): Problem =>
   problem('traffic.unknown-layout', 'error', place, headers.join(','), {
     ja: [
-      `見出し${quoted(headers, 'ja')}からは、何の表か分かりません。`,
-      '読めるのは「domain, country, date と all_traffic_visits などの列」「Date とサイトのドメインの列」「title, period, views の列」の三つです。見出しをこのどれかに合わせてください。',
+      `見出し${quoted(headers, 'ja')}からは、何のアクセス資料か分かりません。`,
+      headers.some((header) => OF_TITLES.test(header.trim()))
+        ? '作品の一覧のようです。アクセス資料ではなく、ケースの titles: { file: … } に書くものです。'
+        : '読めるのは「domain, country, date と all_traffic_visits などの列」「domain, date, metric, value の列」「Date とサイトのドメインの列」「title, period, views の列」の四つです。見出しをこのどれかに合わせてください。',
     ],
     en: [
-      `The headers ${quoted(headers, 'en')} do not tell what this table is.`,
-      'Three layouts are read: “domain, country, date and columns such as all_traffic_visits”; “Date and a column headed by each site’s domain”; “title, period, views”. Make the headers one of these.',
+      `The headers ${quoted(headers, 'en')} do not tell what traffic this is.`,
+      headers.some((header) => OF_TITLES.test(header.trim()))
+        ? 'It looks like a list of titles. It belongs under titles: { file: … } of the case, not among the traffic.'
+        : 'Four layouts are read: “domain, country, date and columns such as all_traffic_visits”; “domain, date, metric, value”; “Date and a column headed by each site’s domain”; “title, period, views”. Make the headers one of these.',
     ],
   });
 

@@ -1,4 +1,5 @@
 import { Fraction, sumOf } from '../base/fraction.js';
+import { pairId } from '../base/pair-id.js';
 import type { Problem } from '../base/problem.js';
 import { hasErrors } from '../base/problem.js';
 import { both } from '../base/words.js';
@@ -6,13 +7,15 @@ import type { Family, GraphBuilder, Index } from '../formula/graph.js';
 import { merge } from '../formula/merge.js';
 import type { Observation } from '../traffic/observation.js';
 import { Chain } from './chain.js';
+import { countedTwice } from './counted-once.js';
+import { coverageProblems } from './coverage.js';
 import { type NotApplied, strayKeys } from './factors.js';
 import { buildGroup } from './group.js';
 import { makePieces } from './pieces.js';
-import { noWay, sharesAboveWhole, unitsAboveWhole, wayTwice } from './problems.js';
+import { noWay, sharesAboveWhole, titleFiguresUnused, unitsAboveWhole, wayTwice } from './problems.js';
 import type { Views } from './schema.js';
-import { countedTwice, coverageProblems, SeriesPicker } from './series.js';
-import { type Stretch, shareOf, type ViewedSite } from './stretch.js';
+import { SeriesPicker } from './series.js';
+import { type Picked, type Stretch, shareOf, type ViewedSite } from './stretch.js';
 import type { ViewsCut } from './totals.js';
 import type { Way } from './way.js';
 import { WAYS } from './ways.js';
@@ -65,16 +68,17 @@ export function buildViews(
   const picked = groups.map((group) => {
     const picker = new SeriesPicker(observations, group.views, group.path);
     const metric = group.way.metric(group.views);
-    const own = group.positions.map((at) => {
+    const own = group.positions.map((at): Picked => {
       const stretch = stretches[at] as Stretch;
-      const seriesId =
-        group.way.level === 'site' ? stretch.site.id : `${stretch.title.id}@${stretch.site.id}`;
-      return { stretch, series: picker.pick(stretch, metric, group.way.level), seriesId };
+      const { level } = group.way;
+      const seriesId = level === 'site' ? stretch.site.id : pairId(stretch.title.id, stretch.site.id);
+      return { stretch, series: picker.pick(stretch, metric, level), seriesId, level };
     });
     problems.push(
       ...picker.problems,
       ...coverageProblems(own),
       ...strayKeys(group.views, group.way, group.path),
+      ...(group.way.level === 'site' ? titleFigures(own, observations) : []),
       ...wholeProblems(
         own.map(({ stretch }) => stretch),
         group.way,
@@ -197,6 +201,13 @@ function wholeProblems(stretches: readonly Stretch[], way: Way): Problem[] {
       ? [unitsAboveWhole(`${site.path}.units`, site.name, sum.toText(), whole)]
       : [sharesAboveWhole('titles', site.name, sum.toText())];
   });
+}
+
+/** Figures of a title by itself say nothing where views are built from those of the site: that is said. */
+function titleFigures(picked: readonly Picked[], observations: readonly Observation[]): Problem[] {
+  const titles = new Set(picked.flatMap(({ stretch }) => [stretch.title.id, stretch.title.name]));
+  const unused = observations.filter((one) => one.title !== undefined && titles.has(one.title));
+  return unused.length > 0 ? [titleFiguresUnused(unused)] : [];
 }
 
 function joinLines(parts: readonly Index[]): Index {

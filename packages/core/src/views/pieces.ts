@@ -2,7 +2,7 @@ import { daysIn, monthName, overlap, type Span, spanEnds } from '../base/span.js
 import { both, DOT, same, type Words } from '../base/words.js';
 import type { Index } from '../formula/graph.js';
 import type { Observation } from '../traffic/observation.js';
-import type { Stretch } from './stretch.js';
+import type { Picked, Stretch } from './stretch.js';
 
 /** An observation inside one run of days, and how many of its days lie there. */
 interface Piece {
@@ -42,14 +42,7 @@ export interface Pieces {
  * @param stretches titles on sites, each with the observations of its series
  * @param prefix starts the ids of all indexes, so that several groups can stand in one graph
  */
-export function makePieces(
-  stretches: readonly {
-    readonly stretch: Stretch;
-    readonly series: readonly Observation[];
-    readonly seriesId: string;
-  }[],
-  prefix: string,
-): Pieces {
+export function makePieces(stretches: readonly Picked[], prefix: string): Pieces {
   const siteIds = new Map<string, number>();
   const observationAt = new Map<Observation, number>();
   const observedLabels: Words[] = [];
@@ -70,7 +63,7 @@ export function makePieces(
     return map.size - 1;
   };
 
-  stretches.forEach(({ stretch, series, seriesId }, at) => {
+  stretches.forEach(({ stretch, series, seriesId, level }, at) => {
     const site = position(siteIds, stretch.site.id);
     const name = JSON.stringify([seriesId, stretch.span.from, stretch.span.to]);
     let group = classes.get(name);
@@ -83,9 +76,7 @@ export function makePieces(
         const month = observation.period ? monthName(observation.period) : '';
         let monthAt = group.months.get(month);
         const where =
-          seriesId === stretch.site.id
-            ? same(stretch.site.name)
-            : both(stretch.title.name, DOT, stretch.site.name);
+          level === 'site' ? same(stretch.site.name) : both(stretch.title.name, DOT, stretch.site.name);
         if (monthAt === undefined) {
           monthAt = monthMembers.length;
           group.months.set(month, monthAt);

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../base/problem.js';
-import { type Span, spanText } from '../base/span.js';
+import { isAlways, type Span, spanText } from '../base/span.js';
+import type { Words } from '../base/words.js';
 import type { Observation } from '../traffic/observation.js';
 import type { Stretch } from './stretch.js';
 
@@ -13,7 +14,7 @@ const periods = (list: readonly Observation[]) =>
 
 export const noObservations = (
   path: string,
-  what: string,
+  what: Words,
   metric: string,
   country: string,
   device: string,
@@ -23,8 +24,8 @@ export const noObservations = (
   problem('views.no-observations', 'error', { path }, `${metric} ${country} ${device}`, {
     ja: [
       offered
-        ? `「${what}」の ${metric}（国 ${country}、機器 ${device}）の数値がなく、閲覧数を求められません。`
-        : `「${what}」の ${metric} は、空欄か「< 5,000」のような上限だけで、確かな数値がありません。`,
+        ? `「${what.ja}」の ${metric}（国 ${country}、機器 ${device}）の数値がなく、閲覧数を求められません。`
+        : `「${what.ja}」の ${metric} は、空欄か「< 5,000」のような上限だけで、確かな数値がありません。`,
       !offered
         ? '確かな数値のある資料を加えてください。'
         : offered.length > 0
@@ -33,8 +34,8 @@ export const noObservations = (
     ],
     en: [
       offered
-        ? `There is no figure of ${metric} (country ${country}, device ${device}) for “${what}”, so its views cannot be built.`
-        : `Of ${metric} for “${what}” there are only empty cells or figures that say “less than”, none that is definite.`,
+        ? `There is no figure of ${metric} (country ${country}, device ${device}) for “${what.en}”, so its views cannot be built.`
+        : `Of ${metric} for “${what.en}” there are only empty cells or figures that say “less than”, none that is definite.`,
       !offered
         ? 'Add a file with definite figures.'
         : offered.length > 0
@@ -55,15 +56,19 @@ export const leftOut = (list: readonly Observation[]): Problem =>
     ],
   });
 
-export const undated = (list: readonly Observation[], span: Span): Problem =>
+export const undated = (list: readonly Observation[], liable: Span): Problem =>
   problem('views.undated', 'error', list[0]?.source.place ?? {}, undefined, {
     ja: [
-      `期間の書かれていない数値なので、責任の期間（${spanText(span, 'ja')}）に入る分を決められません。`,
-      '数値の期間を書いてください。全期間について責任を負う事案であれば、liability の start を whole にし、period を置かないでください。',
+      isAlways(liable)
+        ? '期間の書かれていない数値なので、日付で分かれた配信料のどれに当たるかを決められません。'
+        : `期間の書かれていない数値なので、責任の期間（${spanText(liable, 'ja')}）に入る分を決められません。`,
+      '数値の期間を書いてください。分からないときは、期間を限っている項目（通知、period、作品の right、サイトの closed、日付のある fee）を外してよいかを見てください。',
     ],
     en: [
-      `The figure states no period, so its part inside ${spanText(span, 'en')} cannot be told.`,
-      'State its period. If liability covers all of it, write start: whole under liability and leave out period.',
+      isAlways(liable)
+        ? 'The figure states no period, so it cannot be told which of the dated fees it falls under.'
+        : `The figure states no period, so its part inside ${spanText(liable, 'en')} cannot be told.`,
+      'State its period. If it is not known, see whether what limits the time (a notice, period, the right of a title, closed of a site, dated fees) can go.',
     ],
   });
 
@@ -74,7 +79,7 @@ export const notCovered = (
   span: Span,
   held: readonly Span[],
 ): Problem =>
-  problem('views.traffic-outside-period', 'error', { path }, `${span.from}/${span.to}`, {
+  problem('views.traffic-outside-period', 'error', { path }, spanText(span, 'en'), {
     ja: [
       `「${site}」の資料（${held[0]?.from}〜${held.at(-1)?.to}）は、責任の期間（${spanText(span, 'ja')}）の一日も覆っていません（作品：${few(titles, 'ja')}）。`,
       'その期間の資料を加えるか、通知・期間の日付を見直してください。',
@@ -185,5 +190,17 @@ export const unitsAboveWhole = (path: string, site: string, sum: string, whole: 
     en: [
       `The titles’ units add up to ${sum}, more than the ${whole} on the whole site “${site}”.`,
       'Look at the units of the titles and of the site.',
+    ],
+  });
+
+export const titleFiguresUnused = (list: readonly Observation[]): Problem =>
+  problem('views.title-figures-unused', 'warning', list[0]?.source.place ?? {}, undefined, {
+    ja: [
+      `作品だけについての数値${list.length}件（最初はここ）は、サイト全体の数値から求める方法では使いません（不算入）。`,
+      '作品ごとの数値から求めるときは、way を counter か page-views にしてください。',
+    ],
+    en: [
+      `${list.length} figure(s) of a title by itself (the first is here) are not used by a way that starts from the figures of the whole site.`,
+      'To build views from the figures of titles, make the way counter or page-views.',
     ],
   });

@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.js';
 import type { Quantity } from '../base/quantity.js';
 import type { Span } from '../base/span.js';
+import type { Observation } from '../traffic/observation.js';
 
 /** A site as the views are built from it. */
 export interface ViewedSite {
@@ -33,6 +34,17 @@ export interface Stretch {
   readonly title: ViewedTitle;
   readonly site: ViewedSite;
   readonly span: Span;
+  /** the whole period of liability, of which a change of the fee may make several stretches */
+  readonly liable: Span;
+}
+
+/** A title on a site, with the figures on which its views rest. */
+export interface Picked {
+  readonly stretch: Stretch;
+  readonly series: readonly Observation[];
+  /** the same for all that share the figures: of the site, or of the title on it */
+  readonly seriesId: string;
+  readonly level: 'site' | 'title';
 }
 
 export const shareOf = (title: ViewedTitle, site: ViewedSite): Quantity | undefined =>

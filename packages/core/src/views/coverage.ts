@@ -1,0 +1,73 @@
+import { addDays } from '../base/day.js';
+import type { Problem } from '../base/problem.js';
+import { ALWAYS, isAlways, overlap, type Span } from '../base/span.js';
+import type { Observation } from '../traffic/observation.js';
+import { notCovered, uncoveredDays, undated } from './problems.js';
+import type { Picked } from './stretch.js';
+
+/**
+ * What the figures leave open in the period of liability: a period that no figure touches is an error, days inside it
+ * without a figure are a warning and are not counted, a figure without a period cannot be placed in a limited one.
+ */
+export function coverageProblems(picked: readonly Picked[]): Problem[] {
+  const problems: Problem[] = [];
+  const runs = new Map<string, { first: (typeof picked)[number]; titles: string[] }>();
+  for (const one of picked) {
+    if (one.series.length === 0) continue;
+    const key = JSON.stringify([one.seriesId, one.stretch.liable]);
+    const known = runs.get(key);
+    if (known) known.titles.push(one.stretch.title.name);
+    else runs.set(key, { first: one, titles: [one.stretch.title.name] });
+  }
+  const open = new Map<string, { site: string; days: Set<string> }>();
+  for (const { first, titles } of runs.values()) {
+    const { liable: span, site, title } = first.stretch;
+    const loose = first.series.filter((one) => !one.period);
+    if (!isAlways(first.stretch.span) && loose.length > 0) problems.push(undated(loose, span));
+    const spans = first.series.flatMap((one) => (one.period ? [one.period] : []));
+    if (loose.length === 0 && !spans.some((one) => overlap(one, span))) {
+      problems.push(notCovered(title.path, titles, site.name, span, spans));
+      continue;
+    }
+    const known = open.get(first.seriesId) ?? { site: site.name, days: new Set() };
+    for (const gap of uncovered(spans, span)) known.days.add(`${gap.from}/${gap.to}`);
+    for (const [name, own] of byName(first.series)) {
+      // A domain may come later or go earlier than another of the same site; a hole between its figures is a hole.
+      const inside = overlap(span, { from: own[0]?.from ?? span.from, to: own.at(-1)?.to ?? span.to });
+      for (const gap of inside ? uncovered(own, inside) : []) known.days.add(`${name} ${gap.from}/${gap.to}`);
+    }
+    open.set(first.seriesId, known);
+  }
+  for (const { site, days } of open.values()) {
+    if (days.size > 0) problems.push(uncoveredDays(site, [...days].sort()));
+  }
+  return problems;
+}
+
+/** The periods of each domain of a site, where there are several. */
+function byName(series: readonly Observation[]): Map<string, Span[]> {
+  const names = new Map<string, Span[]>();
+  for (const one of series) {
+    if (!one.period || one.site === undefined) continue;
+    const known = names.get(one.site);
+    if (known) known.push(one.period);
+    else names.set(one.site, [one.period]);
+  }
+  return names.size > 1 ? names : new Map();
+}
+
+/** The days of `span` that none of the periods covers; beyond the first and last period only where `span` is bounded there. */
+function uncovered(periods: readonly Span[], span: Span): Span[] {
+  const first = periods.reduce((a, b) => (b.from < a ? b.from : a), ALWAYS.to);
+  const last = periods.reduce((a, b) => (b.to > a ? b.to : a), ALWAYS.from);
+  const until = span.to === ALWAYS.to ? last : span.to;
+  const gaps: Span[] = [];
+  let next = span.from === ALWAYS.from ? first : span.from;
+  for (const period of [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (period.from > until) break;
+    if (period.from > next) gaps.push({ from: next, to: addDays(period.from, -1) });
+    if (period.to >= next) next = addDays(period.to, 1);
+  }
+  if (next <= until) gaps.push({ from: next, to: until });
+  return gaps;
+}
