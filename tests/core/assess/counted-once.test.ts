@@ -27,7 +27,7 @@ const visits = (...rows: string[]) => ({
 
 const codes = async (text: string, files: Record<string, string>) => {
   const { assessment, problems } = await compute(text, files);
-  const found = assessment && assessment.exact.at(assessment.plan.total.found, 0).toText();
+  const found = assessment?.exact.at(assessment.plan.total.found, 0).toText();
   return { found, errors: problems.filter((one) => one.severity === 'error').map((one) => one.code) };
 };
 
@@ -105,6 +105,15 @@ describe('no figure is ever counted twice', () => {
     );
     const gap = problems.find((one) => one.code === 'views.uncovered-days');
     expect(gap?.value).toBe('b.example 2021-02-01/2021-02-28');
+  });
+
+  test('the same hole on two sites is told for each of them', async () => {
+    const text = SHARE.replace('sites: [', 'sites: [{ id: s2, name: S2, domains: [b.example] }, ');
+    const rows = ['a', 'b'].flatMap((site) =>
+      ['01', '03'].map((month) => `${site}.example,2021-${month}-01,1000`),
+    );
+    const { problems } = await compute(text, visits(...rows));
+    expect(problems.filter((one) => one.code === 'views.uncovered-days')).toHaveLength(2);
   });
 
   test('titles cannot have more units than their site', async () => {

@@ -222,6 +222,6 @@ function joinLines(parts: readonly Index[]): Index {
 
 /** The same problem found from several sides is told once. */
 function distinct(problems: readonly Problem[]): Problem[] {
-  const seen = new Map(problems.map((one) => [JSON.stringify([one.code, one.place, one.value]), one]));
+  const seen = new Map(problems.map((one) => [JSON.stringify([one.code, one.place, one.message]), one]));
   return [...seen.values()];
 }
