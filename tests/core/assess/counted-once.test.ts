@@ -166,6 +166,17 @@ describe('figures of a title and of its site are not mixed up', () => {
 });
 
 describe('fees that change', () => {
+  test('an entry that changes nothing changes nothing, even where views are cut', async () => {
+    const text = (fee: string) => `${COUNTER.replace('fee: 100', fee)}cuts: { views: title }\n`;
+    const files = counter('w,2020-03,777');
+    const one = await codes(text('fee: 100'), files);
+    // 777 views x 100 yen x 0.5; in two runs of days the cut would leave 350 + 426 of them
+    expect(one.found).toBe('38850');
+    expect(
+      await codes(text('fee: [{ from: 2020-01-01, value: 100 }, { from: 2020-03-15, value: 100 }]'), files),
+    ).toEqual(one);
+  });
+
   test('a fee whose days have no figure does no harm', async () => {
     const text = SHARE.replace(
       'fee: 100',

@@ -20,8 +20,11 @@ export function feeRuns(
   path: string,
   earliest: Day | undefined,
 ): { runs: readonly FeeRun[]; problems: readonly Problem[] } {
-  const runs = fees.flatMap((fee, at) => {
-    const next = fees[at + 1]?.from;
+  const changes = fees.flatMap((fee, at) =>
+    at > 0 && isSame(fees[at - 1] as Fee, fee) ? [] : [{ fee, at }],
+  );
+  const runs = changes.flatMap(({ fee, at }, position) => {
+    const next = changes[position + 1]?.fee.from;
     const days = overlap(span, { from: fee.from ?? ALWAYS.from, to: next ? addDays(next, -1) : ALWAYS.to });
     return days ? [{ span: days, fee, at }] : [];
   });
@@ -30,6 +33,10 @@ export function feeRuns(
   const problems = first !== undefined && first > begins ? [beforeFirstFee(path, first, begins)] : [];
   return { runs, problems };
 }
+
+/** An entry that changes neither the fee nor its proof is no change: nothing may depend on its day. */
+const isSame = (before: Fee, fee: Fee): boolean =>
+  JSON.stringify(before.quantity) === JSON.stringify(fee.quantity);
 
 const beforeFirstFee = (path: string, first: Day, begins: Day): Problem =>
   problem('royalty.no-fee-yet', 'error', { path }, begins, {
