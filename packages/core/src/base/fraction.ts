@@ -159,18 +159,20 @@ export class Fraction {
 
 /** How many decimal places 1/den needs, where it ends at all: den has no prime factor but 2 and 5. */
 function endingPlaces(den: Decimal): number | undefined {
-  let rest = den;
-  let twos = 0;
-  let fives = 0;
-  while (rest.mod(2).isZero()) {
-    rest = rest.divToInt(2);
-    twos += 1;
-  }
-  while (rest.mod(5).isZero()) {
-    rest = rest.divToInt(5);
-    fives += 1;
-  }
+  const [twos, odd] = without(2, den);
+  const [fives, rest] = without(5, odd);
   return rest.eq(ONE) ? Math.max(twos, fives) : undefined;
+}
+
+/** How often a small prime divides the number, and what is left. */
+function without(prime: number, number: Decimal): readonly [times: number, rest: Decimal] {
+  let rest = number;
+  let times = 0;
+  while (rest.lte(SAFE) ? rest.toNumber() % prime === 0 : rest.mod(prime).isZero()) {
+    rest = rest.divToInt(prime);
+    times += 1;
+  }
+  return [times, rest];
 }
 
 /** The sum of many values; zero for none. */

@@ -7,6 +7,7 @@ import { spanEnds } from '../base/span.js';
 import { reachesItsBounds } from '../formula/bounds.js';
 import { argsOf, type Family } from '../formula/graph.js';
 import { awardFigures, lineFigures, titleFigures } from './figures.js';
+import { lazily } from './json-text.js';
 import { inputsOf } from './sections-inputs.js';
 import { VERSION } from './version.js';
 
@@ -16,7 +17,7 @@ const text = (value: Fraction) => value.toText();
 
 /**
  * The report for programs: every figure, its source, and the whole working as a graph of families, so that another
- * program can compute it again. Amounts are decimal strings; a value that does not end is `n/d` in lowest terms.
+ * program can compute it again. Long lists are made as they are written (`jsonPieces`). Amounts are decimal strings; a value that does not end is `n/d` in lowest terms.
  */
 export function toJson(assessment: Assessment): Record<string, unknown> {
   const { plan, case: read, evidence, exact } = assessment;
@@ -79,7 +80,7 @@ export function toJson(assessment: Assessment): Record<string, unknown> {
         amount: text(one.amount),
       })),
     })),
-    lines: lineFigures(assessment).map((line) => {
+    lines: lazily(lineFigures(assessment), (line) => {
       const stretch = plan.stretches[line.stretch];
       return {
         title: stretch?.title.id,
@@ -165,7 +166,7 @@ function workingJson({ plan, exact }: Assessment) {
     indexes: [...indexes.values()].map(({ id, label, members }) => ({
       id,
       label,
-      members: members.map((one) => one.id),
+      members: lazily(members, (one) => one.id),
     })),
     families: plan.graph.families.map((family) => ({
       id: family.id,
@@ -174,11 +175,11 @@ function workingJson({ plan, exact }: Assessment) {
       args: argsOf(family).map((arg) => arg.id),
       ...(family.op === 'sum' ? { to: family.to } : {}),
       ...(family.op === 'gather' ? { from: family.from } : {}),
-      ...(family.op === 'input' ? { inputs: family.inputs.map((input) => input.id) } : {}),
+      ...(family.op === 'input' ? { inputs: lazily(family.inputs, (input) => input.id) } : {}),
       label: family.label,
       unit: family.unit,
       basis: family.basis,
-      ...(family.op === 'gather' ? {} : { values: exact.of(family).map(text) }),
+      ...(family.op === 'gather' ? {} : { values: lazily(exact.of(family), text) }),
     })),
   };
 }

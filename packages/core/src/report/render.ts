@@ -37,6 +37,6 @@ export async function render(assessment: Assessment, format: ReportFormat, lang:
     case 'csv':
       return encode(toCsv(assessment, lang));
     case 'json':
-      return joined(jsonPieces(toJson(assessment)).map(encode));
+      return joined(jsonPieces(toJson(assessment)));
   }
 }
