@@ -26,7 +26,7 @@ const RULES = [
   {
     name: 'a path of a machine',
     files: /^(?!pnpm-lock).*$/,
-    pattern: /(?:^|[^\w.])\/(?:work|home|root|Users)\/\w/,
+    pattern: /(?:^|[^\w.])\/(?:work|home|root|tmp|Users)\/\w/,
   },
   { name: 'unfinished work', files: /^packages\/.*\/src\/.*\.ts$/, pattern: /\b(TODO|FIXME|XXX)\b/ },
 ];

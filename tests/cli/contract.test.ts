@@ -22,7 +22,7 @@ describe('precedents', () => {
       expect(row.match).toBe(true);
       expect(row.computed).toBe(row.published);
     }
-    // The awards as LAW and press have them, written here once more, apart from the code.
+    // The awards as rulings and press have them, written here once more, apart from the code.
     expect(rows.map((row) => [row.id, row.published, row.kind, row.basis])).toEqual([
       ['mangamura-2024', '405755964', 'computed', 'derived'],
       ['mangamura-2024', '429230844', 'computed', 'derived'],

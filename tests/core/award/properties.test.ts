@@ -39,7 +39,7 @@ const least = (a: bigint, b: bigint | undefined) => (b !== undefined && b < a ? 
 const runs = { numRuns: 60 };
 
 describe('the award of any suit', () => {
-  test('is what the formula of LAW.md section 4 gives in whole numbers', async () => {
+  test('is what the formula of the partial claim gives in whole numbers', async () => {
     await fc.assert(
       fc.asyncProperty(suit, async (one) => {
         const found = one.titles.reduce((sum, title) => sum + title.found, 0n);

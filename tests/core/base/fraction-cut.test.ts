@@ -5,7 +5,7 @@ import { Fraction } from '../../../packages/core/src/base/fraction.js';
 import * as oracle from './rational.js';
 
 test('ten days of a month of thirty at 300 yen are 100 yen, where decimals of any precision give 99', () => {
-  // DESIGN.md section 2, why fractions.
+  // Why money is carried as fractions.
   const share = Fraction.of('10').over(Fraction.of('30'));
   expect(Fraction.of('300').times(share).cut().toText()).toBe('100');
   for (const precision of [20, 50, 1000]) {

@@ -74,7 +74,7 @@ describe('each operation, member by member', () => {
 });
 
 test('cutting each member before adding is not cutting the sum', () => {
-  // The index at which a cut stands is part of the claim: DESIGN.md section 2.
+  // The index at which a cut stands is part of what the graph says.
   const graph = new GraphBuilder();
   const all = indexOf('case', 1);
   const yen = graph.input('yen', pair, [inputOf('a', '0.6'), inputOf('b', '0.6')], plain);

@@ -4,7 +4,7 @@ import { addDays, daysFromTo } from '../../../packages/core/src/base/day.js';
 import { graceAfter } from '../../../packages/core/src/liability/grace.js';
 
 /**
- * Derived by hand, not by the program, from the Civil Code as LAW.md section 2 explains it.
+ * Derived by hand, not by the program, from the Civil Code (Arts. 138 to 143).
  *
  * 1. Art. 140: the day on which the notice arrives is not counted. First counted day = notice + 1 day.
  * 2. Art. 143(1): months are counted by the calendar, whatever their length.
@@ -17,7 +17,7 @@ import { graceAfter } from '../../../packages/core/src/liability/grace.js';
  */
 const BY_HAND = [
   // One month, from the end of January over February.
-  ['2020-01-31', 1, '2020-02-01', '2020-02-29', '2020-03-01'], // 03-01, the day before is 02-29 (LAW.md)
+  ['2020-01-31', 1, '2020-02-01', '2020-02-29', '2020-03-01'], // 03-01, the day before is 02-29
   ['2020-01-30', 1, '2020-01-31', '2020-02-29', '2020-03-01'], // no 02-31
   ['2020-01-29', 1, '2020-01-30', '2020-02-29', '2020-03-01'], // no 02-30
   ['2020-01-28', 1, '2020-01-29', '2020-02-28', '2020-02-29'], // 02-29 exists in a leap year
@@ -37,7 +37,7 @@ const BY_HAND = [
   ['2020-03-29', 1, '2020-03-30', '2020-04-29', '2020-04-30'], // 04-30
   ['2020-03-30', 1, '2020-03-31', '2020-04-30', '2020-05-01'], // no 04-31
   ['2020-03-31', 1, '2020-04-01', '2020-04-30', '2020-05-01'], // 05-01, the day before is 04-30
-  ['2020-04-10', 1, '2020-04-11', '2020-05-10', '2020-05-11'], // 05-11 (LAW.md)
+  ['2020-04-10', 1, '2020-04-11', '2020-05-10', '2020-05-11'], // 05-11
   ['2020-04-30', 1, '2020-05-01', '2020-05-31', '2020-06-01'], // 06-01, the day before is 05-31
   ['2020-08-30', 1, '2020-08-31', '2020-09-30', '2020-10-01'], // no 09-31
   ['2020-11-30', 1, '2020-12-01', '2020-12-31', '2021-01-01'], // 2021-01-01, the day before is 12-31

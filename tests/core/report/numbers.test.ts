@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Fraction } from '../../../packages/core/src/base/fraction.js';
 import { brief, courtYen, grouped, inFull, yen } from '../../../packages/core/src/report/numbers.js';
 
-describe('yen as court orders write them (LAW.md section 4)', () => {
+describe('yen as court orders write them', () => {
   test.each([
     ['405755964', '4億0575万5964円'], // Mangamura, the order for KADOKAWA
     ['126500000', '1億2650万円'], // Cloudflare: trailing groups of zeros are dropped

@@ -2,7 +2,7 @@ import { precedents, replay } from '@songai/core';
 import { describe, expect, test } from 'vitest';
 import { reportOf } from '../compute.js';
 
-/** Awards and the arithmetic that LAW.md section 5 gives for them, in whole yen. */
+/** Awards and the arithmetic that the published figures give for them, in whole yen. */
 const tenth = (amount: bigint) => amount / 10n;
 const mangamura = (prices: bigint) => {
   const volume = 537_810_000n / 72_577n; // 7,410 views of each volume, cut
