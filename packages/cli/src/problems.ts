@@ -1,4 +1,4 @@
-import { type Lang, type Problem, placeText, telling } from '@songai/core';
+import { kindsOf, type Lang, type Problem, placeText, telling } from '@songai/core';
 import { printable } from './terminal.js';
 
 const SEVERITY = {
@@ -12,14 +12,7 @@ const TOLD = 5;
 
 /** Problems for a person, on stderr: where, what, and how to mend it. Many of one kind are told by their first few. */
 export function tell(problems: readonly Problem[], lang: Lang): void {
-  const kinds = new Map<string, Problem[]>();
-  for (const one of problems) {
-    const kind = JSON.stringify([one.code, one.place.file, one.place.column]);
-    const known = kinds.get(kind);
-    if (known) known.push(one);
-    else kinds.set(kind, [one]);
-  }
-  for (const kind of kinds.values()) {
+  for (const kind of kindsOf(problems)) {
     for (const one of kind.slice(0, TOLD)) {
       const place = placeText(one.place);
       const head = `${SEVERITY[one.severity][lang]}${place === '' ? '' : ` ${place}`}`;

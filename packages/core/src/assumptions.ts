@@ -1,6 +1,6 @@
 import type { Assessment } from './assess.js';
 import type { Words } from './base/words.js';
-import { both } from './base/words.js';
+import { both, COLON } from './base/words.js';
 
 /** What the figures take for granted, beyond what is proved: the way's premise, defaults of the case, unproved inputs. */
 export function assumptionsOf(assessment: Assessment): readonly Words[] {
@@ -8,8 +8,8 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
   const { fields } = read;
   const list: Words[] = [];
   for (const { way, cut } of plan.views?.ways ?? []) {
-    list.push(both(way.label, { ja: '：', en: ': ' }, way.premise));
-    list.push(both(way.label, { ja: '：', en: ': ' }, VIEWS_CUTS[cut]));
+    list.push(both(way.label, COLON, way.premise));
+    list.push(both(way.label, COLON, VIEWS_CUTS[cut]));
   }
   list.push(AMOUNT_CUTS[fields.cuts?.amount ?? 'title']);
   for (const views of plan.views ? (fields.views ?? []) : []) {
@@ -165,10 +165,11 @@ const TAX = {
   },
 } as const;
 
+/** A layout does not prove who made the figures: what holds for SimilarWeb's is said with that reservation. */
 const SIMILARWEB: readonly Words[] = [
   {
-    ja: 'SimilarWeb の数値は、サイトの実測ではなく同社の推計である。過去分が後に改められることがあるので、取得日も証拠の一部になる。',
-    en: 'SimilarWeb’s figures are its own estimates, not counts of the site. It restates history now and then, so the day of the download belongs to the evidence.',
+    ja: 'SimilarWeb の一括出力と同じ形の資料を使った。SimilarWeb の数値であれば、サイトの実測ではなく同社の推計であり、過去分が後に改められることもあるので、取得日も証拠の一部になる。',
+    en: 'A file in the layout of SimilarWeb’s exports was used. If its figures are SimilarWeb’s, they are that company’s estimates and no counts of the site; it restates history now and then, so the day of the download belongs to the evidence.',
   },
   {
     ja: 'SimilarWeb の1日は UTC-5（夏時間なし）で区切られ、日本の日付とは14時間ずれる。月の端で調整していない。',

@@ -1,5 +1,5 @@
 export { type Assessment, assess, explainAward } from './assess.js';
-export { hasErrors, type Problem, placeText, type Severity, telling } from './base/problem.js';
+export { hasErrors, kindsOf, type Problem, placeText, type Severity, telling } from './base/problem.js';
 export type { Place, Source } from './base/source.js';
 export { visible } from './base/visible.js';
 export type { Lang, Words } from './base/words.js';

@@ -46,11 +46,7 @@ export function plan(read: Case, evidence: Evidence): { plan?: Plan; problems: r
     sites: fields.sites,
     titles: suing,
   });
-  if (
-    !evidence.problems.some((one) => one.severity === 'error' && one.place.file === read.titlesFile?.file)
-  ) {
-    problems.push(...liable.problems.map(read.locate));
-  }
+  if (evidence.titlesRead) problems.push(...liable.problems.map(read.locate));
   const { parts, problems: feeProblems } = partsOf(read, titles, liable.periods, evidence.observations);
   problems.push(...feeProblems.map(read.locate));
   if (hasErrors(problems)) return { problems };
@@ -201,12 +197,12 @@ function totalsOf(builder: GraphBuilder, perLine: Family, views: BuiltViews, str
       indexOf('sitesInSuit', { ja: 'サイト', en: 'site' }, sites),
       toSite,
       {
-        label: { ja: 'サイト別の計（端数処理前）', en: 'by site, uncut' },
+        label: { ja: 'サイト別の計', en: 'by site' },
         unit: 'yen',
       },
     ),
     byMonth: builder.sum('byMonth', perLine, monthIndex, toMonth, {
-      label: { ja: '月別の計（端数処理前）', en: 'by month, uncut' },
+      label: { ja: '月別の計', en: 'by month' },
       unit: 'yen',
     }),
   };

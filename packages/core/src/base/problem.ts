@@ -1,3 +1,4 @@
+import { groupBy } from './group.js';
 import type { Place } from './source.js';
 import { visible } from './visible.js';
 import type { Lang, Words } from './words.js';
@@ -66,3 +67,8 @@ export function telling(one: Problem, lang: Lang): string {
   if (one.value === undefined || one.value === '' || message.includes(one.value)) return message;
   return lang === 'ja' ? `${message}（値：${one.value}）` : `${message} (value: ${one.value})`;
 }
+
+/** Problems put together that are of one kind, in one column of one file: thousands of them are one mistake. */
+export const kindsOf = (problems: readonly Problem[]): readonly (readonly Problem[])[] => [
+  ...groupBy(problems, (one) => JSON.stringify([one.code, one.place.file, one.place.column])).values(),
+];

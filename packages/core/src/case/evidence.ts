@@ -15,6 +15,8 @@ import { readTitles } from './titles-table.js';
 /** What stands beside a case: its titles, its traffic figures, and the identity of each file. */
 export interface Evidence {
   readonly titles: readonly Title[];
+  /** false where the table of titles could not be read; what rests on titles is not judged then */
+  readonly titlesRead: boolean;
   readonly observations: readonly Observation[];
   readonly files: readonly (FileFacts & {
     readonly exhibit?: string | undefined;
@@ -85,7 +87,13 @@ export async function readEvidence(
   }
   const settled = settle(observations);
   problems.push(...settled.problems, ...strangers(read, titles, settled.observations, titlesRead));
-  return { titles, observations: settled.observations, files, problems: problems.map(read.locate) };
+  return {
+    titles,
+    titlesRead,
+    observations: settled.observations,
+    files,
+    problems: problems.map(read.locate),
+  };
 }
 
 /** What is told once, with its effect, where the period of liability is known. */

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Assessment } from '../assess.js';
 import { Fraction } from '../base/fraction.js';
+import { groupBy } from '../base/group.js';
 import { spanText } from '../base/span.js';
 import type { Lang } from '../base/words.js';
 import { awardFigures, lineFigures, titleFigures } from './figures.js';
@@ -75,12 +76,7 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
   const kind = KINDS[lang];
   const name = (at: number) => read.fields.plaintiffs[at]?.name ?? '';
   const rows: string[][] = [[...HEADS[lang]]];
-  const lines = new Map<number, ReturnType<typeof lineFigures>>();
-  for (const line of lineFigures(assessment)) {
-    const known = lines.get(line.stretch);
-    if (known) known.push(line);
-    else lines.set(line.stretch, [line]);
-  }
+  const lines = groupBy(lineFigures(assessment), (line) => line.stretch);
   for (const { title, stretches, holdings, views } of titleFigures(assessment)) {
     const owners = words(holdings.map((one) => name(one.plaintiff)).join(lang === 'ja' ? '、' : ', '));
     const units = title.units ? figure(Fraction.of(title.units.value)) : '';

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess.js';
 import type { Award } from '../award/award.js';
 import { Fraction, sumOf } from '../base/fraction.js';
+import { groupBy } from '../base/group.js';
 import type { Enclosure } from '../formula/bounds.js';
 import type { Family } from '../formula/graph.js';
 import type { Holding } from '../royalty/request.js';
@@ -54,8 +55,8 @@ export function titleFigures({ plan, exact }: Assessment) {
   const fees = plan.royalty.fee ? exact.of(plan.royalty.fee) : [];
   const rates = plan.royalty.rate ? exact.of(plan.royalty.rate) : [];
   const shares = plan.royalty.sued ? exact.of(plan.royalty.sued) : [];
-  const stretchesOf = grouped(plan.stretchTitles);
-  const holdingsOf = grouped(plan.holdings.map((holding) => holding.title));
+  const stretchesOf = positionsOf(plan.stretchTitles);
+  const holdingsOf = positionsOf(plan.holdings.map((holding) => holding.title));
   return plan.titles.map((title, at) => {
     const stretches = (stretchesOf.get(at) ?? []).map((position) => ({
       stretch: plan.stretches[position] as Stretch,
@@ -77,12 +78,5 @@ export function titleFigures({ plan, exact }: Assessment) {
 }
 
 /** The positions at which each value of a list stands. */
-function grouped(values: readonly number[]): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
-  values.forEach((value, at) => {
-    const known = groups.get(value);
-    if (known) known.push(at);
-    else groups.set(value, [at]);
-  });
-  return groups;
-}
+const positionsOf = (values: readonly number[]): Map<number, number[]> =>
+  groupBy(values.keys(), (at) => values[at] as number);

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess.js';
 import { Fraction } from '../base/fraction.js';
+import { groupBy } from '../base/group.js';
 import type { Lang, Words } from '../base/words.js';
 import { termsOf } from '../formula/evaluate.js';
 import { calculation, type Line, lineOf } from '../formula/explanation.js';
@@ -33,13 +34,8 @@ function workingOf(assessment: Assessment, root: Family, lang: Lang): Block[] {
   const { graph } = assessment.plan;
   const slice = sliceOf(graph, root, 0);
   const hidden = passedOn(slice);
-  const groups = new Map<Index, Family[]>();
-  for (const family of graph.families) {
-    if (!slice.has(family) || hidden.has(family)) continue;
-    const known = groups.get(family.index);
-    if (known) known.push(family);
-    else groups.set(family.index, [family]);
-  }
+  const shown = graph.families.filter((family) => slice.has(family) && !hidden.has(family));
+  const groups = groupBy(shown, (family) => family.index);
   const blocks: Block[] = [];
   let lines: string[] = [];
   const flush = () => {

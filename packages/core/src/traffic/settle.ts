@@ -1,4 +1,5 @@
 import { addDays, type Day, monthEnd } from '../base/day.js';
+import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
 import { monthName, overlap, type Span } from '../base/span.js';
 import { type Observation, seriesKey } from './observation.js';
@@ -24,7 +25,7 @@ export function settle(observations: readonly Observation[]): {
   const kept: Observation[] = [];
   for (const series of bySeries(observations).values()) {
     const own: Observation[] = [];
-    for (const same of byPeriod(series).values()) {
+    for (const same of groupBy(series, periodText).values()) {
       const [first, ...others] = same.some((one) => one.quality !== 'missing')
         ? same.filter((one) => one.quality !== 'missing')
         : same.slice(0, 1);
@@ -95,27 +96,10 @@ export const periodText = (one: Observation): string =>
   one.period ? `${one.period.from}/${one.period.to}` : '—';
 
 function bySeries(observations: readonly Observation[]): Map<string, Observation[]> {
-  const series = new Map<string, Observation[]>();
-  for (const one of observations) {
-    const key = seriesKey(one);
-    const known = series.get(key);
-    if (known) known.push(one);
-    else series.set(key, [one]);
-  }
+  const series = groupBy(observations, seriesKey);
   const order = ({ period }: Observation) => (period ? `${period.from}${period.to}` : '');
   for (const list of series.values()) {
     list.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
   }
   return series;
-}
-
-function byPeriod(series: readonly Observation[]): Map<string, Observation[]> {
-  const periods = new Map<string, Observation[]>();
-  for (const one of series) {
-    const key = periodText(one);
-    const known = periods.get(key);
-    if (known) known.push(one);
-    else periods.set(key, [one]);
-  }
-  return periods;
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../base/day.js';
+import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
 import { ALWAYS, isAlways, overlap, type Span } from '../base/span.js';
 import type { Observation } from '../traffic/observation.js';
@@ -11,16 +12,12 @@ import type { Picked } from './stretch.js';
  */
 export function coverageProblems(picked: readonly Picked[]): Problem[] {
   const problems: Problem[] = [];
-  const runs = new Map<string, { first: (typeof picked)[number]; titles: string[] }>();
-  for (const one of picked) {
-    if (one.series.length === 0) continue;
-    const key = JSON.stringify([one.seriesId, one.stretch.liable]);
-    const known = runs.get(key);
-    if (known) known.titles.push(one.stretch.title.name);
-    else runs.set(key, { first: one, titles: [one.stretch.title.name] });
-  }
+  const observed = picked.filter((one) => one.series.length > 0);
+  const runs = groupBy(observed, (one) => JSON.stringify([one.seriesId, one.stretch.liable]));
   const open = new Map<string, { site: string; days: Set<string> }>();
-  for (const { first, titles } of runs.values()) {
+  for (const run of runs.values()) {
+    const first = run[0] as Picked;
+    const titles = run.map(({ stretch }) => stretch.title.name);
     const { liable: span, site, title } = first.stretch;
     const loose = first.series.filter((one) => !one.period);
     if (!isAlways(first.stretch.span) && loose.length > 0) problems.push(undated(loose, span));
@@ -45,15 +42,10 @@ export function coverageProblems(picked: readonly Picked[]): Problem[] {
 }
 
 /** The periods of each domain of a site, where there are several. */
-function byName(series: readonly Observation[]): Map<string, Span[]> {
-  const names = new Map<string, Span[]>();
-  for (const one of series) {
-    if (!one.period || one.site === undefined) continue;
-    const known = names.get(one.site);
-    if (known) known.push(one.period);
-    else names.set(one.site, [one.period]);
-  }
-  return names.size > 1 ? names : new Map();
+function byName(series: readonly Observation[]): (readonly [string, readonly Span[]])[] {
+  const names = groupBy(series, (one) => one.site);
+  if (names.size < 2) return [];
+  return [...names].map(([name, own]) => [name ?? '', own.flatMap((one) => one.period ?? [])] as const);
 }
 
 /** The days of `span` that none of the periods covers; beyond the first and last period only where `span` is bounded there. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
 import { both, DOT, same } from '../base/words.js';
 import type { Metric, Observation } from '../traffic/observation.js';
@@ -12,18 +13,14 @@ export class SeriesPicker {
   readonly #picked = new Map<string, readonly Observation[]>();
   readonly problems: Problem[] = [];
 
-  readonly #byTitle = new Map<string | undefined, Observation[]>();
+  readonly #byTitle: ReadonlyMap<string | undefined, readonly Observation[]>;
 
   constructor(
     observations: readonly Observation[],
     readonly views: Views,
     readonly path: string,
   ) {
-    for (const one of observations) {
-      const known = this.#byTitle.get(one.title);
-      if (known) known.push(one);
-      else this.#byTitle.set(one.title, [one]);
-    }
+    this.#byTitle = groupBy(observations, (one) => one.title);
   }
 
   /** Figures of the site as a whole, or of the title where the metric is counted by title; ordered by period. */
