@@ -6,6 +6,7 @@ const ORDER = [
   ['law', 4],
   ['traffic', 5],
   ['liability', 5],
+  ['uncertainty', 5.5],
   ['views', 6],
   ['royalty', 7],
   ['award', 8],

@@ -1,3 +1,4 @@
+import type { Lang } from '@songai/core';
 import { printable } from './terminal.js';
 
 /** How long work may take before a person is told that it goes on. */
@@ -18,6 +19,29 @@ export function showProgress() {
       if (!shows || now - start < PATIENCE_MS || now - last < 100) return;
       last = now;
       process.stderr.write(`\r\u001b[2K${printable(name)} ${(bytes / 1e6).toFixed(1)} MB`);
+    },
+    end(): void {
+      if (last > 0) process.stderr.write('\r\u001b[2K');
+    },
+  };
+}
+
+const WIDTH = 24;
+
+/** A bar on stderr that says how much of the drawing is done, on a terminal only and after a second. */
+export function showDrawing(lang: Lang) {
+  const shows = process.stderr.isTTY === true;
+  const start = Date.now();
+  let last = 0;
+  return {
+    update(done: number): void {
+      const now = Date.now();
+      if (!shows || now - start < PATIENCE_MS || now - last < 100) return;
+      last = now;
+      const full = Math.round(done * WIDTH);
+      const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full);
+      const what = lang === 'ja' ? '不確かさの計算' : 'computing the uncertainty';
+      process.stderr.write(`\r\u001b[2K${what} ${bar} ${Math.round(done * 100)}%`);
     },
     end(): void {
       if (last > 0) process.stderr.write('\r\u001b[2K');

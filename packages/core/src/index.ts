@@ -15,6 +15,17 @@ export type { Block, Document, Section, Table } from './report/document.js';
 export { grouped } from './report/numbers.js';
 export { REPORT_FORMATS, type ReportFormat, render, reportFileName } from './report/render.js';
 export { VERSION } from './report/version.js';
+export {
+  DEFAULT_DRAWS,
+  DEFAULT_SEED,
+  type Uncertainty,
+  type UncertaintyOptions,
+  uncertaintyOf,
+} from './sensitivity/uncertainty.js';
+export { MOST_DRAWS, roundedDraws } from './sensitivity/simulate.js';
+export { PROFILES, type Profile } from './report/profile.js';
+export type { Asked } from './report/build.js';
+export type { Sampler } from './uncertainty/draws.js';
 export { readTraffic, type Traffic, type TrafficOptions } from './traffic/read.js';
 export { type SeriesSum, summarize, type TrafficSummary } from './traffic/summary.js';
 export type { Chunks } from './traffic/table.js';

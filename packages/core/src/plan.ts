@@ -11,6 +11,8 @@ import { partsOf } from './parts.js';
 import { holderShare, soleHolder } from './royalty/holding.js';
 import type { Holding } from './royalty/request.js';
 import { buildRoyalty, type Royalty } from './royalty/royalty.js';
+import { type Model, modelOf } from './uncertainty/model.js';
+import { scenarioProblems } from './uncertainty/scenario.js';
 import { type BuiltViews, buildViews } from './views/build.js';
 import { stretchLabel } from './views/pieces.js';
 import type { Stretch } from './views/stretch.js';
@@ -28,6 +30,8 @@ export interface Plan {
   readonly claimants: readonly Claimant[];
   readonly awards: readonly Award[];
   readonly total: Award;
+  /** what is uncertain, and how */
+  readonly model: Model;
   /** per site and per month, in yen, not cut unless amounts are cut by month */
   readonly bySite?: Family;
   readonly byMonth?: Family;
@@ -68,6 +72,7 @@ export function plan(read: Case, evidence: Evidence): { plan?: Plan; problems: r
           fields.views ?? [],
           evidence.observations,
           fields.cuts?.views,
+          fields.uncertainty,
         );
   problems.push(...built.problems.map(read.locate));
   if (hasErrors(problems)) return { problems };
@@ -99,6 +104,9 @@ export function plan(read: Case, evidence: Evidence): { plan?: Plan; problems: r
   });
   const claimants = claimantsOf(read, titles, holdings, plaintiffs);
   const awards = buildAwards(builder, royalty.perHolding, claimants);
+  const { model, problems: found } = modelOf(builder, fields.uncertainty);
+  problems.push(...[...found, ...scenarioProblems(builder, fields.uncertainty)].map(read.locate));
+  if (hasErrors(problems)) return { problems };
   return {
     plan: {
       graph: builder,
@@ -111,6 +119,7 @@ export function plan(read: Case, evidence: Evidence): { plan?: Plan; problems: r
       royalty,
       claimants,
       ...awards,
+      model,
       ...(views && royalty.perLine ? totalsOf(builder, royalty.perLine, views, stretches) : {}),
     },
     problems,

@@ -223,7 +223,7 @@ function lawyerFeeOf(
     );
   }
   const path = `${lawyerFeePath}.rate`;
-  const rate = builder.input(`${prefix}.feeRate`, own, [statedInput(path, lawyerFee.rate, path)], {
+  const rate = builder.input(`${prefix}.feeRate`, own, [statedInput(path, lawyerFee.rate, path, { kind: 'judgment', isShare: true })], {
     label: { ja: '弁護士費用の割合', en: 'rate of the lawyer’s fee' },
     unit: 'factor',
     basis: [LAWYERS_FEE],

@@ -152,10 +152,20 @@ export class Fraction {
     };
   }
 
+  /** The nearest float64, for simulation only: no amount of money is ever computed from it. */
+  toNumber(): number {
+    return this.den === ONE ? this.num.toNumber() : nearestNumber(this.num, this.den);
+  }
+
   toJSON(): string {
     return this.toText();
   }
 }
+
+/** Enough digits that rounding them to a float64 is rounding the quotient, but for ties that no amount has. */
+const Quotient = Decimal.clone({ precision: 40 });
+
+const nearestNumber = (num: Decimal, den: Decimal): number => new Quotient(num).div(den).toNumber();
 
 /** How many decimal places 1/den needs, where it ends at all: den has no prime factor but 2 and 5. */
 function endingPlaces(den: Decimal): number | undefined {

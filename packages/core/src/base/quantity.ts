@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { Fraction } from './fraction.js';
-import { about, complain, either, type NumberRange, number, record, text } from './schema.js';
+import { readNumber } from './number-text.js';
+import { about, type Complaint, complain, either, type NumberRange, number, published, record, text } from './schema.js';
 import type { Place, Source } from './source.js';
+import { checkRange, rangeShape, type StatedRange } from './spread-schema.js';
 
-/** A figure that the case states, with where it is proved. Numbers are the exact texts that `Fraction.of` takes. */
-export interface Quantity {
+/** A figure that the case states, with its uncertainty and where it is proved. Numbers are the exact texts that `Fraction.of` takes. */
+export interface Quantity extends StatedRange {
   readonly value: string;
-  readonly low?: string | undefined;
-  readonly high?: string | undefined;
+  /** it says only that it is less than `high`: `value` is the least it can be, so that it counts for nothing */
+  readonly masked?: true | undefined;
   readonly exhibit?: string | undefined;
   readonly source?: string | undefined;
   readonly assumption?: string | undefined;
@@ -19,7 +21,7 @@ export interface Quantity {
 
 export const isPlain = (input: unknown) => typeof input !== 'object' || input === null;
 
-const proof = {
+export const proof = {
   exhibit: z.optional(about(text(), '証拠番号（exhibits の id）', 'exhibit (an id under exhibits)')),
   source: z.optional(about(text(), '出典（文書名、頁など）', 'source: document, page')),
   assumption: z.optional(about(text(), '仮定である理由', 'why it is assumed')),
@@ -28,24 +30,27 @@ const proof = {
 /** The keys of a quantity that is written as a mapping. */
 export const quantityShape = (range: NumberRange) => ({
   value: number(range),
-  low: z.optional(about(number(range), '下限', 'least it may be')),
-  high: z.optional(about(number(range), '上限', 'most it may be')),
+  ...rangeShape(range),
   ...proof,
 });
 
-/** Complains where low and high do not enclose the value. */
-export function checkRange(payload: z.core.ParsePayload<Pick<Quantity, 'value' | 'low' | 'high'>>): void {
-  const { value, low, high } = payload.value;
-  if ((low === undefined) !== (high === undefined)) complain(payload, low ?? high, HALF_RANGE);
-  if (low === undefined || high === undefined) return;
-  const [least, most, stated] = [low, high, value].map(Fraction.of) as [Fraction, Fraction, Fraction];
-  const inside = least.compare(stated) <= 0 && stated.compare(most) <= 0;
-  if (!inside) complain(payload, `${low} – ${value} – ${high}`, VALUE_OUTSIDE);
-}
-
-/** A quantity in a case file: a plain number, or a mapping with value, low and high, and its proof. */
+/** A quantity in a case file: a plain number, or a mapping with value, its uncertainty, and its proof; or a masked value. */
 export const quantity = (range: NumberRange) =>
-  either(isPlain, plainQuantity(range), record(quantityShape(range)).check(checkRange));
+  either(
+    isPlain,
+    either(isMasked, maskedText(range), plainQuantity(range)),
+    either(
+      hasMaskedValue,
+      z.pipe(
+        record({ value: maskedText(range), ...proof }),
+        z.transform(({ value, ...rest }): Quantity => ({ ...value, ...rest })),
+      ),
+      z.pipe(
+        record(quantityShape(range)).check(checkRange),
+        z.transform((stated): Quantity => stated),
+      ),
+    ),
+  );
 
 /** A figure that cannot have a range: what somebody claims or holds is what it is. */
 export const fixedQuantity = (range: NumberRange) =>
@@ -64,21 +69,56 @@ export const plainQuantity = (range: NumberRange) =>
     z.transform((value): Quantity => ({ value })),
   );
 
-const HALF_RANGE = {
-  code: 'case.half-range',
-  telling: {
-    ja: ['low と high の一方だけがあります。', '幅を示すときは low と high の両方を書いてください。'],
-    en: ['Only one of low and high is given.', 'Give both to state a range.'],
-  },
-} as const;
+/** `< 5,000`, as tools write a figure that they do not show. */
+const MASKED = /^\s*[<＜]\s*(.*)$/;
 
-const VALUE_OUTSIDE = {
-  code: 'case.value-outside-range',
+const isMasked = (input: unknown) => typeof input === 'string' && MASKED.test(input);
+
+export const hasMaskedValue = (input: unknown) =>
+  typeof input === 'object' && input !== null && 'value' in input && isMasked(input.value);
+
+/** The value of a masked figure as a quantity of its own. */
+export const maskedText = (range: NumberRange) => {
+  const schema = z.pipe(
+    z.string(),
+    z.transform((written, payload): Quantity => {
+      const high = readNumber(MASKED.exec(written)?.[1] ?? '');
+      const refused =
+        high === undefined || high.startsWith('-')
+          ? UNREADABLE_MASK
+          : range.above !== undefined || (range.max !== undefined && isAbove(high, range.max))
+            ? NO_MASK_HERE
+            : undefined;
+      if (refused === undefined && high !== undefined)
+        return { value: '0', low: '0', high: high.includes('/') ? Fraction.of(high).toText() : high, masked: true };
+      complain(payload, written, refused ?? UNREADABLE_MASK);
+      return z.NEVER;
+    }),
+  );
+  published.add(schema, { json: () => ({ type: 'string', pattern: '^\\s*[<＜]\\s*[\\d,.]+$' }) });
+  return schema;
+};
+
+const isAbove = (value: string, most: string) => Fraction.of(value).compare(Fraction.of(most)) > 0;
+
+const UNREADABLE_MASK: Complaint = {
+  code: 'case.bad-masked-number',
   telling: {
-    ja: ['low ≦ value ≦ high になっていません。', '三つの値の大小を確かめてください。'],
-    en: ['low <= value <= high does not hold.', 'Check the three values.'],
+    ja: ['「<」の後を数として読めません。', '< 5,000 のように書いてください。'],
+    en: ['What follows “<” is not a number.', 'Write it as < 5,000.'],
   },
-} as const;
+};
+
+const NO_MASK_HERE: Complaint = {
+  code: 'case.no-masked-number-here',
+  telling: {
+    ja: [
+      '「<」の値は 0 から始まる区間ですが、ここで取り得る値ではありません。',
+      'value、low、high を書いてください。',
+    ],
+    en: ['A value with “<” is an interval from 0, which this cannot be.', 'Give value, low and high.'],
+  },
+};
 
 /** The source of a quantity that stands at `path` of the case: an assumption where it names no proof. */
 export function sourceOf(quantity: Quantity, path: string): Source {

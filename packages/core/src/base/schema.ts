@@ -143,11 +143,12 @@ export const day = () =>
     () => ({ type: 'string', format: 'date' }),
   );
 
-/** Bounds of a number, as plain decimals; `above` leaves the end itself out. */
+/** Bounds of a number, as plain decimals; `above` and `below` leave the end itself out. */
 export interface NumberRange {
   readonly min?: string;
   readonly above?: string;
   readonly max?: string;
+  readonly below?: string;
   readonly whole?: boolean;
 }
 
@@ -190,6 +191,7 @@ export const number = (range: NumberRange) =>
           ...(range.min === undefined ? {} : { minimum: Number(range.min) }),
           ...(range.above === undefined ? {} : { exclusiveMinimum: Number(range.above) }),
           ...(range.max === undefined ? {} : { maximum: Number(range.max) }),
+          ...(range.below === undefined ? {} : { exclusiveMaximum: Number(range.below) }),
         },
         { type: 'string', pattern: NUMBER_PATTERN },
       ],
@@ -197,25 +199,28 @@ export const number = (range: NumberRange) =>
   );
 
 function isWithin(value: Fraction, range: NumberRange): boolean {
-  const { min, above, max, whole } = range;
+  const { min, above, max, below, whole } = range;
   return (
     (min === undefined || value.compare(Fraction.of(min)) >= 0) &&
     (above === undefined || value.compare(Fraction.of(above)) > 0) &&
     (max === undefined || value.compare(Fraction.of(max)) <= 0) &&
+    (below === undefined || value.compare(Fraction.of(below)) < 0) &&
     (!whole || value.isWhole)
   );
 }
 
-function rangeText({ min, above, max, whole }: NumberRange): Record<Lang, string> {
+function rangeText({ min, above, max, below, whole }: NumberRange): Record<Lang, string> {
   const ja = [
     min === undefined ? '' : `${min}以上`,
     above === undefined ? '' : `${above}より大きい`,
     max === undefined ? '' : `${max}以下`,
+    below === undefined ? '' : `${below}未満`,
   ].filter((part) => part !== '');
   const en = [
     min === undefined ? '' : `${min} or more`,
     above === undefined ? '' : `above ${above}`,
     max === undefined ? '' : `at most ${max}`,
+    below === undefined ? '' : `below ${below}`,
   ].filter((part) => part !== '');
   return {
     ja: `${ja.join('・')}${ja.length > 0 && !ja.at(-1)?.endsWith('大きい') ? 'の' : ''}${whole ? '整数' : '数'}`,

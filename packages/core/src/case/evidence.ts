@@ -8,7 +8,7 @@ import { settle } from '../traffic/settle.js';
 import type { Chunks, FileFacts, ReadingOptions } from '../traffic/table.js';
 import type { Case } from './parse.js';
 import { titleReferences } from './references.js';
-import type { TrafficEntry } from './schema.js';
+import type { StatedFigure } from './schema.js';
 import type { Title } from './title.js';
 import { readTitles } from './titles-table.js';
 
@@ -72,7 +72,7 @@ export async function readEvidence(
       observations.push(...stated(entry, path));
       continue;
     }
-    const { exhibit, metric } = entry;
+    const { exhibit, metric, vendor } = entry;
     const file = slashed(entry.file);
     const chunks = await opened(file, `${path}.file`);
     if (!chunks) continue;
@@ -81,7 +81,9 @@ export async function readEvidence(
       ...(metric === undefined ? {} : { metric }),
       ...(exhibit === undefined ? {} : { exhibit }),
     });
-    observations.push(...traffic.observations);
+    observations.push(
+      ...(vendor === undefined ? traffic.observations : traffic.observations.map((one) => ({ ...one, vendor }))),
+    );
     problems.push(...traffic.problems.filter((one) => !TOLD_WITH_EFFECT.includes(one.code)));
     files.push({ ...traffic.file, exhibit, ...(traffic.format ? { format: traffic.format.id } : {}) });
   }
@@ -100,8 +102,10 @@ export async function readEvidence(
 const TOLD_WITH_EFFECT = ['traffic.missing-months', 'traffic.masked', 'traffic.empty-figures'];
 
 /** A figure written in the case itself. */
-function stated(entry: TrafficEntry, path: string): Observation[] {
-  const { site, title, from, to, metric, country, device, value, low, high } = entry;
+function stated(entry: StatedFigure, path: string): Observation[] {
+  const { site, title, from, to, metric, country, device, value, masked, vendor } = entry;
+  const { low, high, coverage, shape, samples, kind } = entry;
+  const ranged = low !== undefined || samples !== undefined;
   return [
     {
       ...(site === undefined ? {} : { site: site.toLowerCase() }),
@@ -110,9 +114,10 @@ function stated(entry: TrafficEntry, path: string): Observation[] {
       country: country ?? 'WW',
       device: device ?? 'all',
       metric,
-      value,
-      ...(low !== undefined && high !== undefined ? { low, high } : {}),
-      quality: 'ok',
+      ...(masked ? { masked: { low: value, high: high as string } } : { value }),
+      ...(ranged && !masked ? { range: { low, high, coverage, shape, samples, kind } } : {}),
+      ...(vendor === undefined ? {} : { vendor }),
+      quality: masked ? 'masked' : 'ok',
       source: sourceOf(entry, `${path}.value`),
     },
   ];

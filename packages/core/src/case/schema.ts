@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { claimSchema, lawyerFeeSchema } from '../award/schema.js';
-import { checkRange, quantity, quantityShape } from '../base/quantity.js';
+import {
+  hasMaskedValue,
+  maskedText,
+  proof,
+  type Quantity,
+  quantity,
+  quantityShape,
+} from '../base/quantity.js';
 import {
   about,
   complain,
@@ -12,9 +19,11 @@ import {
   record,
   text,
 } from '../base/schema.js';
+import { checkRange } from '../base/spread-schema.js';
 import { defendantSchema, noticeSchema } from '../liability/schema.js';
 import { feeSchema, rateSchema } from '../royalty/schema.js';
 import { DEVICES, METRICS } from '../traffic/observation.js';
+import { uncertaintySchema } from '../uncertainty/schema.js';
 import { viewsSchema } from '../views/schema.js';
 import { titleSchema } from './title.js';
 
@@ -54,9 +63,18 @@ const exhibitSchema = record({
   purpose: z.optional(about(text(), '立証趣旨', 'purpose of proof')),
 });
 
+const vendor = z.optional(
+  about(
+    text(),
+    'その数値を出した者（SimilarWeb など）。同じ者の数値は誤差を共にする',
+    'who made the figures (SimilarWeb, …): figures of one vendor share its error',
+  ),
+);
+
 const trafficFile = record({
   file: about(text(), 'ケースファイルから見たパス', 'path, seen from the case file'),
   exhibit: z.optional(text()),
+  vendor,
   metric: z.optional(
     about(
       oneOf(METRICS as ['visits']),
@@ -66,7 +84,7 @@ const trafficFile = record({
   ),
 });
 
-const trafficEntry = record({
+const observed = {
   site: z.optional(text()),
   title: z.optional(text()),
   from: z.optional(day()),
@@ -74,8 +92,26 @@ const trafficEntry = record({
   metric: oneOf(METRICS as ['visits']),
   country: z.optional(text()),
   device: z.optional(oneOf(DEVICES as ['all'])),
-  ...quantityShape({ min: '0' }),
-}).check(checkRange);
+  vendor,
+};
+
+const COUNT = { min: '0' };
+
+const definiteFigure = record({ ...observed, ...quantityShape(COUNT) }).check(checkRange);
+/** A figure of traffic that is written in the case itself. */
+export type StatedFigure = Omit<z.output<typeof definiteFigure>, keyof Quantity> & Quantity;
+
+const trafficEntry = either(
+  hasMaskedValue,
+  z.pipe(
+    record({ ...observed, value: maskedText(COUNT), ...proof }),
+    z.transform(({ value, ...rest }): StatedFigure => ({ ...value, ...rest })),
+  ),
+  z.pipe(
+    definiteFigure,
+    z.transform((stated: z.output<typeof definiteFigure>): StatedFigure => stated),
+  ),
+);
 
 const periodSchema = record({ from: z.optional(day()), to: z.optional(day()) }).check((payload) => {
   const { from, to } = payload.value;
@@ -154,6 +190,7 @@ export const caseSchema = record({
     about(oneOf(['included', 'excluded']), '配信料は税込か税別か', 'whether fees include consumption tax'),
   ),
   rate: z.optional(about(rateSchema, '作品に書かないときの使用料率', 'usage rate where a title has none')),
+  uncertainty: z.optional(about(uncertaintySchema, '不確かさ', 'uncertainty')),
   lawyerFee: z.optional(about(lawyerFeeSchema, '弁護士費用', 'lawyer’s fee')),
   cuts: z.optional(
     about(
@@ -192,7 +229,6 @@ export type Known = Partial<CaseFields> & {
   /** entries that are there but could not be read */
   readonly unread?: ReadonlySet<string>;
 };
-export type TrafficEntry = z.output<typeof trafficEntry>;
 
 /** JSON Schema (draft 2020-12) of the case file, for editors and other programs. */
 export function caseJsonSchema(): Record<string, unknown> {

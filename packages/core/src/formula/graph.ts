@@ -1,5 +1,6 @@
 import type { Fraction } from '../base/fraction.js';
 import type { Source } from '../base/source.js';
+import type { Kind, Shape } from '../base/spread-schema.js';
 import type { Words } from '../base/words.js';
 
 /** A set that families range over: titles, sites, months, plaintiffs, or one member for the whole case. */
@@ -16,8 +17,8 @@ export interface Member {
 }
 
 /**
- * One quantity that comes from outside. The same id is the same quantity wherever it stands.
- * `low` and `high`, given together, enclose the value.
+ * One quantity that comes from outside. The same id is the same quantity, and the same random variable, wherever it
+ * stands. `low` and `high`, given together, enclose the value.
  */
 export interface Input {
   readonly id: string;
@@ -25,7 +26,35 @@ export interface Input {
   readonly low?: Fraction;
   readonly high?: Fraction;
   readonly source: Source;
+  /** what sort of estimate it is; absent where it is none: days counted, claims, shares of a right */
+  readonly estimate?: Estimate;
 }
+
+/** An input that might be otherwise. */
+export interface Estimate {
+  readonly kind: Kind;
+  /** the greatest value that it can take: 1 for a share */
+  readonly most?: Fraction;
+  /** how its values are spread; absent where it is one number, or an interval of which only the ends are known */
+  readonly spread?: StatedSpread;
+  /** it says only “less than”: the exact figure counts it as its least value */
+  readonly masked?: true;
+  /** inputs with one driver go up and down together; absent: the input goes by itself */
+  readonly driver?: string;
+  /** the independent group of which the variance is told; absent: the family that it stands in */
+  readonly group?: string;
+  /** a factor true/stated of other figures, and no figure of its own */
+  readonly isError?: true;
+  /** the whole of which it is a part, such as a site of whose views it is a title's share */
+  readonly composition?: string;
+}
+
+/** A spread as stated; the value is its median. */
+export type StatedSpread =
+  | { readonly shape: Shape; readonly coverage?: number }
+  | { readonly samples: readonly Fraction[] }
+  /** the logarithm has Student's t with these degrees of freedom and this scale (calibration); normal without degrees */
+  | { readonly logScale: number; readonly degrees?: number };
 
 /** What a family's numbers count. */
 export type Unit =

@@ -1,21 +1,34 @@
 import type { Assessment } from '../assess.js';
 import type { Lang } from '../base/words.js';
+import type { Uncertainty } from '../sensitivity/uncertainty.js';
 import type { Document } from './document.js';
+import type { Profile } from './profile.js';
 import { inputsSection, notAppliedSection } from './sections-inputs.js';
 import { assumptionsSection, methodSection, warningsSection } from './sections-notes.js';
 import { resultSection, summarySection } from './sections-result.js';
 import { scheduleSection } from './sections-schedule.js';
 import { startSection } from './sections-start.js';
+import { uncertaintySection } from './sections-uncertainty.js';
+import { uncertaintySummary } from './uncertainty-summary.js';
 import { workingSection } from './sections-working.js';
 
+/** What a report holds beside the figures, and for whom it is. */
+export interface Asked {
+  readonly uncertainty?: Uncertainty;
+  /** `internal` where not stated */
+  readonly profile?: Profile;
+}
+
 /** The report, in the order in which a reader asks: what it comes to, of what, how, why from then, on what, but. */
-export function buildDocument(assessment: Assessment, lang: Lang): Document {
+export function buildDocument(assessment: Assessment, lang: Lang, asked: Asked = {}): Document {
+  const { uncertainty, profile = 'internal' } = asked;
   return {
     lang,
     title: assessment.case.fields.name,
     sections: [
       resultSection(assessment, lang),
       scheduleSection(assessment, lang),
+      ...(uncertainty ? [uncertaintySection(assessment, uncertainty, profile, lang)] : []),
       workingSection(assessment, lang),
       startSection(assessment, lang),
       inputsSection(assessment, lang),
@@ -28,6 +41,14 @@ export function buildDocument(assessment: Assessment, lang: Lang): Document {
 }
 
 /** What a terminal shows: the result, and what to look at. */
-export function buildSummary(assessment: Assessment, lang: Lang): Document {
-  return { lang, title: assessment.case.fields.name, sections: [summarySection(assessment, lang)] };
+export function buildSummary(assessment: Assessment, lang: Lang, asked: Asked = {}): Document {
+  const { uncertainty, profile = 'internal' } = asked;
+  return {
+    lang,
+    title: assessment.case.fields.name,
+    sections: [
+      summarySection(assessment, lang),
+      ...(uncertainty ? [uncertaintySummary(assessment, uncertainty, profile, lang)] : []),
+    ],
+  };
 }

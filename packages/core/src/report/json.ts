@@ -5,10 +5,12 @@ import type { Problem } from '../base/problem.js';
 import type { Source } from '../base/source.js';
 import { spanEnds } from '../base/span.js';
 import { reachesItsBounds } from '../formula/bounds.js';
-import { argsOf, type Family } from '../formula/graph.js';
+import { argsOf, type Estimate, type Family } from '../formula/graph.js';
+import type { Asked } from './build.js';
 import { awardFigures, lineFigures, titleFigures } from './figures.js';
 import { lazily } from './json-text.js';
 import { inputsOf } from './sections-inputs.js';
+import { uncertaintyJson } from './uncertainty-json.js';
 import { VERSION } from './version.js';
 
 const REPORT_FORMAT = 'songai.report/1';
@@ -19,7 +21,8 @@ const text = (value: Fraction) => value.toText();
  * The report for programs: every figure, its source, and the whole working as a graph of families, so that another
  * program can compute it again. Long lists are made as they are written (`jsonPieces`). Amounts are decimal strings; a value that does not end is `n/d` in lowest terms.
  */
-export function toJson(assessment: Assessment): Record<string, unknown> {
+export function toJson(assessment: Assessment, asked: Asked = {}): Record<string, unknown> {
+  const { uncertainty, profile = 'internal' } = asked;
   const { plan, case: read, evidence, exact } = assessment;
   const { fields } = read;
   const { views } = plan;
@@ -60,6 +63,7 @@ export function toJson(assessment: Assessment): Record<string, unknown> {
       })),
       total: awardJson(assessment, plan.total),
     },
+    uncertainty: uncertainty ? uncertaintyJson(uncertainty, profile) : null,
     schedule: titleFigures(assessment).map(({ title, stretches, holdings }, number) => ({
       number: number + 1,
       title: title.id,
@@ -105,6 +109,7 @@ export function toJson(assessment: Assessment): Record<string, unknown> {
       unit,
       value: text(input.value),
       ...(input.low && input.high ? { low: text(input.low), high: text(input.high) } : {}),
+      ...estimateJson(input.estimate),
       source: sourceJson(input.source),
     })),
     notApplied: views?.notApplied ?? [],
@@ -140,6 +145,20 @@ function awardJson(assessment: Assessment, award: Assessment['plan']['total']) {
 function claimJson(claim: Assessment['case']['fields']['plaintiffs'][number]['claim']) {
   const value = (quantity: { value: string } | undefined) => quantity?.value ?? null;
   return { base: value(claim?.base), fee: value(claim?.fee), total: value(claim?.total) };
+}
+
+/** What sort of estimate an input is, and how its range is spread. */
+function estimateJson(estimate: Estimate | undefined) {
+  if (!estimate) return {};
+  const { kind, spread, masked, composition } = estimate;
+  return {
+    kind,
+    ...(masked ? { masked } : {}),
+    ...(composition === undefined ? {} : { composition }),
+    ...(spread && 'shape' in spread ? { shape: spread.shape, coverage: spread.coverage } : {}),
+    ...(spread && 'samples' in spread ? { samples: spread.samples.map(text) } : {}),
+    ...(spread && 'logScale' in spread ? { logScale: spread.logScale, degrees: spread.degrees } : {}),
+  };
 }
 
 const sourceJson = ({ kind, place, sha256, exhibit, note }: Source) => ({

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess.js';
 import type { Lang } from '../base/words.js';
-import { buildDocument } from './build.js';
+import { type Asked, buildDocument } from './build.js';
 import { toCsv } from './csv.js';
 import { toJson } from './json.js';
 import { jsonPieces } from './json-text.js';
@@ -29,14 +29,20 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 /**
  * The report in one form, as bytes. The same assessment gives the same bytes everywhere.
  * @param lang of the words; JSON holds both languages whatever is asked
+ * @param asked the answers of `uncertaintyOf`, and the profile by which they are printed
  */
-export async function render(assessment: Assessment, format: ReportFormat, lang: Lang): Promise<Uint8Array> {
+export async function render(
+  assessment: Assessment,
+  format: ReportFormat,
+  lang: Lang,
+  asked: Asked = {},
+): Promise<Uint8Array> {
   switch (format) {
     case 'md':
-      return encode(toMarkdown(buildDocument(assessment, lang)));
+      return encode(toMarkdown(buildDocument(assessment, lang, asked)));
     case 'csv':
       return encode(toCsv(assessment, lang));
     case 'json':
-      return joined(jsonPieces(toJson(assessment)));
+      return joined(jsonPieces(toJson(assessment, asked)));
   }
 }

@@ -48,7 +48,7 @@ export function inputsSection(assessment: Assessment, lang: Lang): Section {
     label[lang],
     `${grouped(input.value.toText())}${UNITS[unit][lang] === '' ? '' : ` ${UNITS[unit][lang]}`}`,
     ...(ranged
-      ? [input.low && input.high ? `${grouped(input.low.toText())} – ${grouped(input.high.toText())}` : '—']
+      ? [rangeText(input, lang)]
       : []),
     sourceText(input.source, lang),
   ]);
@@ -66,6 +66,31 @@ export function inputsSection(assessment: Assessment, lang: Lang): Section {
   if (rows.length > LONGEST_TABLE) blocks.push(shortened(rows.length, lang));
   blocks.push(...exhibits(assessment, lang), ...files(assessment, lang));
   return { id: 'inputs', heading: ja ? '入力とその出典' : 'Inputs and their sources', blocks };
+}
+
+/** `0.8 – 1.25（90%、lognormal）`: the range, and what is known of it. */
+function rangeText({ low, high, estimate }: Input, lang: Lang): string {
+  if (!low || !high) return '—';
+  const ends = `${grouped(low.toText())} – ${grouped(high.toText())}`;
+  const spread = estimate?.spread;
+  const ja = lang === 'ja';
+  const told = [
+    ...(spread && 'shape' in spread
+      ? [
+          ...(spread.coverage === undefined ? [] : [`${Number((spread.coverage * 100).toFixed(6))}%`]),
+          spread.shape,
+        ]
+      : []),
+    ...(spread && 'samples' in spread
+      ? [ja ? `実測${spread.samples.length}件` : `${spread.samples.length} samples`]
+      : []),
+    ...(spread && 'logScale' in spread
+      ? ['90%', spread.degrees === undefined ? 'lognormal' : `t(${spread.degrees})`]
+      : []),
+    ...(estimate?.kind === 'judgment' ? [ja ? '判断：抽出しない' : 'judgment: not drawn'] : []),
+    ...(estimate && !spread && estimate.kind !== 'judgment' ? [ja ? '区間' : 'interval'] : []),
+  ];
+  return told.length === 0 ? ends : `${ends}${ja ? '（' : ' ('}${told.join(ja ? '、' : ', ')}${ja ? '）' : ')'}`;
 }
 
 function exhibits({ case: read }: Assessment, lang: Lang): Block[] {

@@ -37,7 +37,9 @@ export function buildRoyalty(builder: GraphBuilder, request: RoyaltyRequest): Ro
       label,
       members: found.map(({ title }) => titles.members[title] as Index['members'][number]),
     };
-    const inputs = found.map(({ quantity, path }) => statedInput(path, quantity, path));
+    const inputs = found.map(({ quantity, path }) =>
+      statedInput(path, quantity, path, { kind: 'judgment' }),
+    );
     parts.push({
       family: builder.input('foundAmounts', index, inputs, yen(label.ja, label.en)),
       to: found.map(({ title }) => title),
@@ -77,7 +79,10 @@ function fromViews(builder: GraphBuilder, request: RoyaltyRequest, views: BuiltV
   const rate = builder.input(
     'rate',
     stretches,
-    dues.map((due) => statedInput(due.rate.path, due.rate.quantity, due.rate.path)),
+    dues.map(({ rate: { path, quantity } }) =>
+      // Above 1 only with a reason (Art. 114(5)): then nothing says how high it may go.
+      statedInput(path, quantity, path, { kind: 'judgment', isShare: quantity.reason === undefined }),
+    ),
     {
       label: { ja: '使用料率', en: 'usage rate' },
       unit: 'factor',

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { Day } from '../base/day.js';
 import { Fraction } from '../base/fraction.js';
 import {
-  checkRange,
   isPlain,
   plainQuantity,
   type Quantity,
@@ -10,6 +9,7 @@ import {
   quantityShape,
 } from '../base/quantity.js';
 import { about, complain, day, either, record, text } from '../base/schema.js';
+import { checkRange } from '../base/spread-schema.js';
 
 const YEN = { min: '0' };
 

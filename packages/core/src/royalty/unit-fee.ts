@@ -1,3 +1,4 @@
+import type { Kind } from '../base/spread-schema.js';
 import type { Family, GraphBuilder, Index, Naming } from '../formula/graph.js';
 import { merge } from '../formula/merge.js';
 import { yen } from '../formula/naming.js';
@@ -21,20 +22,27 @@ export function feePerUnit(builder: GraphBuilder, stretches: Index, dues: readon
           label: stretches.label,
           members: at.map((one) => stretches.members[one] as Index['members'][number]),
         };
-  const stated = (id: string, of: Index, at: readonly number[], named: Naming, take: (due: Due) => Stated) =>
+  const stated = (
+    id: string,
+    of: Index,
+    at: readonly number[],
+    named: Naming,
+    kind: Kind,
+    take: (due: Due) => Stated,
+  ) =>
     builder.input(
       id,
       of,
       at.map((one) => {
         const { quantity, path } = take(dues[one] as Due);
-        return statedInput(path, quantity, path);
+        return statedInput(path, quantity, path, { kind });
       }),
       named,
     );
   const parts: { family: Family; to: readonly number[] }[] = [];
   if (single.length > 0) {
     parts.push({
-      family: stated('fee', index('feeStretches', single), single, naming, (due) => due.fee),
+      family: stated('fee', index('feeStretches', single), single, naming, 'judgment', (due) => due.fee),
       to: single,
     });
   }
@@ -45,6 +53,7 @@ export function feePerUnit(builder: GraphBuilder, stretches: Index, dues: readon
       of,
       summed,
       yen('配信料の合計（全話・巻）', 'distribution fees of all units'),
+      'judgment',
       (due) => due.fee,
     );
     const units = stated(
@@ -52,6 +61,7 @@ export function feePerUnit(builder: GraphBuilder, stretches: Index, dues: readon
       of,
       summed,
       { label: { ja: '作品の巻・話数', en: 'units of the title' }, unit: 'units' },
+      'measurement',
       (due) => due.units as Stated,
     );
     parts.push({ family: builder.div('fee.mean', all, units, naming), to: summed });

@@ -1,5 +1,6 @@
 import type { Source } from '../base/source.js';
 import type { Span } from '../base/span.js';
+import type { StatedRange } from '../base/spread-schema.js';
 
 /** What was counted. A visit, a page view and a view (one use of one unit) are never interchangeable. */
 export type Metric = 'visits' | 'pageViews' | 'pagesPerVisit' | 'visitDuration' | 'bounceRate' | 'views';
@@ -31,9 +32,10 @@ export interface Observation {
   readonly metric: Metric;
   /** plain decimal digits, as in the file, never rounded; absent where masked or missing, which is never 0 */
   readonly value?: string;
-  /** between which the value lies, where the case states it; both or none */
-  readonly low?: string;
-  readonly high?: string;
+  /** how far it may be wrong, where the case states it */
+  readonly range?: StatedRange;
+  /** who made the figure, where the case says so: figures of one vendor share its error */
+  readonly vendor?: string;
   /** of a masked value (`< 5,000`): at least `low`, less than `high` */
   readonly masked?: { readonly low: string; readonly high: string };
   readonly quality: 'ok' | 'masked' | 'missing';

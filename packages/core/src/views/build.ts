@@ -6,6 +6,9 @@ import { both } from '../base/words.js';
 import type { Family, GraphBuilder, Index } from '../formula/graph.js';
 import { merge } from '../formula/merge.js';
 import type { Observation } from '../traffic/observation.js';
+import type { Calibrated } from '../uncertainty/calibration.js';
+import { calibrationUnused } from '../uncertainty/problems.js';
+import type { UncertaintyFields } from '../uncertainty/schema.js';
 import { Chain } from './chain.js';
 import { countedTwice } from './counted-once.js';
 import { coverageProblems } from './coverage.js';
@@ -42,6 +45,8 @@ export interface BuiltViews {
   readonly dayShared: boolean;
   /** how many of the figures used state no period, and so are counted whole */
   readonly undated: number;
+  /** sites whose error was estimated from true counts */
+  readonly calibrated: readonly Calibrated[];
 }
 
 interface Group {
@@ -63,6 +68,7 @@ export function buildViews(
   viewsList: readonly Views[],
   observations: readonly Observation[],
   cut: ViewsCut | undefined,
+  uncertainty?: UncertaintyFields,
 ): { built?: BuiltViews; problems: readonly Problem[] } {
   const { groups, problems } = groupByWay(stretches, viewsList);
   const picked = groups.map((group) => {
@@ -102,6 +108,7 @@ export function buildViews(
       group.path,
       observations,
       problems,
+      uncertainty,
     );
     return {
       ...buildGroup(chain, group.way, cut ?? (group.way.perUnit ? 'unit' : 'none')),
@@ -109,6 +116,8 @@ export function buildViews(
       group,
     };
   });
+  const calibrated = results.flatMap((result) => result.calibrated);
+  if (!hasErrors(problems)) problems.push(...unusedCalibrations(uncertainty, calibrated));
   if (hasErrors(problems)) return { problems: distinct(problems) };
 
   const lines: Index = joinLines(results.map((result) => result.pieces.lines));
@@ -153,6 +162,7 @@ export function buildViews(
       notApplied: results.flatMap((result) => result.notApplied),
       dayShared: results.some((result) => result.dayShared),
       undated: results.reduce((sum, result) => sum + result.undated, 0),
+      calibrated,
     },
     problems: distinct(problems),
   };
@@ -190,7 +200,9 @@ function wholeProblems(stretches: readonly Stretch[], way: Way): Problem[] {
     const part = way.perUnit ? title.units : shareOf(title, site);
     if (!part) continue;
     const known = bySite.get(site.id) ?? { site, parts: new Map() };
-    known.parts.set(title.id, Fraction.of(part.value));
+    // An interval is run at its upper end: together those cannot be more than the whole either.
+    const reaches = part.shape === undefined ? (part.high ?? part.value) : part.value;
+    known.parts.set(title.id, Fraction.of(reaches));
     bySite.set(site.id, known);
   }
   return [...bySite.values()].flatMap(({ site, parts }) => {
@@ -208,6 +220,20 @@ function titleFigures(picked: readonly Picked[], observations: readonly Observat
   const titles = new Set(picked.flatMap(({ stretch }) => [stretch.title.id, stretch.title.name]));
   const unused = observations.filter((one) => one.title !== undefined && titles.has(one.title));
   return unused.length > 0 ? [titleFiguresUnused(unused)] : [];
+}
+
+/** True counts of a site whose views are not built from the figures that they would correct. */
+function unusedCalibrations(
+  uncertainty: UncertaintyFields | undefined,
+  calibrated: readonly Calibrated[],
+): Problem[] {
+  const used = new Set(calibrated.map((one) => one.input));
+  return (uncertainty?.traffic ?? []).flatMap((entry, n) =>
+    (entry.calibration ?? []).flatMap(({ site }, at) => {
+      const path = `uncertainty.traffic[${n}].calibration[${at}]`;
+      return used.has(pairId(path, site)) ? [] : [calibrationUnused(path, site)];
+    }),
+  );
 }
 
 function joinLines(parts: readonly Index[]): Index {

@@ -4,10 +4,11 @@ import type { Quantity } from '../base/quantity.js';
 import type { Source } from '../base/source.js';
 import { same, type Words } from '../base/words.js';
 import type { Family, GraphBuilder, Index, Input, Naming } from '../formula/graph.js';
-import { statedInput } from '../formula/stated.js';
+import { type About, statedInput } from '../formula/stated.js';
 import type { Metric, Observation } from '../traffic/observation.js';
+import type { UncertaintyFields } from '../uncertainty/schema.js';
 import { observationId, type Pieces } from './pieces.js';
-import { unobservedFactor } from './problems.js';
+import { maskedWithoutFactor, unobservedFactor } from './problems.js';
 import type { Views } from './schema.js';
 import type { Stretch } from './stretch.js';
 
@@ -24,6 +25,7 @@ export class Chain {
     /** all figures of the case, for factors that an export gives beside the visits */
     readonly observations: readonly Observation[],
     readonly problems: Problem[],
+    readonly uncertainty: UncertaintyFields | undefined,
   ) {}
 
   id = (name: string): string => this.prefix + name;
@@ -33,6 +35,7 @@ export class Chain {
     name: string,
     naming: Naming,
     quantity: (site: string) => { quantity: Quantity; path: string },
+    isShare = false,
   ): Family {
     const { sites, pieces, list } = this.pieces;
     const stated = sites.members.map((member) => quantity(member.id));
@@ -42,7 +45,7 @@ export class Chain {
       ? { id: this.id(`${name}.index`), label: naming.label, members: [{ id: 'all', label: same('') }] }
       : sites;
     const inputs = (single ? stated.slice(0, 1) : stated).map((one) =>
-      statedInput(one.path, one.quantity, one.path),
+      statedInput(one.path, one.quantity, one.path, { kind: 'behaviour', isShare }),
     );
     const family = this.builder.input(this.id(name), index, inputs, naming);
     return this.builder.gather(
@@ -63,15 +66,20 @@ export class Chain {
         .map((one) => [key(one), one]),
     );
     const missing: string[] = [];
+    const unbounded: Observation[] = [];
     const inputs = observations.map((one): Input => {
       const found = beside.get(key(one));
-      if (!found?.value || Fraction.of(found.value).sign <= 0) {
-        missing.push(`${one.site ?? ''} ${one.period?.from ?? ''}`.trim());
-        return NOTHING;
+      if (found?.value && Fraction.of(found.value).sign > 0)
+        return observationInput(found, { kind: 'behaviour' });
+      if (one.quality === 'masked') {
+        unbounded.push(one);
+        return { id: `${observationId(one)} ${metric}`, value: Fraction.zero, source: one.source };
       }
-      return observationInput(found, found.value);
+      missing.push(`${one.site ?? ''} ${one.period?.from ?? ''}`.trim());
+      return NOTHING;
     });
     if (missing.length > 0) this.problems.push(unobservedFactor(statedAt, naming.label, missing));
+    if (unbounded.length > 0) this.problems.push(maskedWithoutFactor(naming.label, unbounded));
     const family = this.builder.input(this.id(name), observed, inputs, naming);
     return this.builder.gather(
       this.id(`${name}.piece`),
@@ -99,13 +107,15 @@ export class Chain {
 /** Stands where an input is missing; its problem is reported, and no figure is given. */
 const NOTHING: Input = { id: 'missing', value: Fraction.one, source: { kind: 'assumption' } };
 
-export const observationInput = (one: Observation, value: string): Input => ({
-  id: observationId(one),
-  value: Fraction.of(value),
-  ...(one.low === undefined ? {} : { low: Fraction.of(one.low) }),
-  ...(one.high === undefined ? {} : { high: Fraction.of(one.high) }),
-  source: one.source,
-});
+/** A figure of an export or of the case. A masked one counts as the least that it can be: the figure leaves it out. */
+export function observationInput(one: Observation, about: About): Input {
+  const masked = one.quality === 'masked' && one.masked;
+  const quantity: Quantity = masked
+    ? { value: masked.low, ...masked, masked: true }
+    : { ...one.range, value: one.value as string };
+  const { source: _, ...input } = statedInput(observationId(one), quantity, '', about);
+  return { ...input, source: one.source };
+}
 
 /** Days counted from the dates of the case. */
 export const calendarInput = (id: string, value: number, note: Words): Input => {

@@ -47,7 +47,9 @@ export const evenSpread: Way = {
       chain.id('siteUnits'),
       pieces.sites,
       sites.map((site) =>
-        statedInput(`${site?.path}.units`, site?.units ?? { value: '1' }, `${site?.path}.units`),
+        statedInput(`${site?.path}.units`, site?.units ?? { value: '1' }, `${site?.path}.units`, {
+          kind: 'measurement',
+        }),
       ),
       naming,
     );

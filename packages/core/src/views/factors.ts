@@ -73,6 +73,9 @@ const KNOWN_FACTORS: Readonly<Record<KnownFactor, FactorWords>> = {
   },
 };
 
+/** Factors that are a part of a whole, and never above it. */
+const SHARES: readonly KnownFactor[] = ['country', 'device', 'cdn', 'repeatedViews'];
+
 /** A factor that stands at 1, and why; the report lists it. */
 export interface NotApplied {
   readonly label: Words;
@@ -119,7 +122,12 @@ export function applyFactors(
       });
       continue;
     }
-    const family = chain.siteFactor(name, known, (site) => forSite(factor, at, site, problems));
+    const family = chain.siteFactor(
+      name,
+      known,
+      (site) => forSite(factor, at, site, problems),
+      SHARES.includes(name),
+    );
     (known.operation === 'multiply' ? times : by).push(family);
   }
   views.factors?.other?.forEach((other, position) => {

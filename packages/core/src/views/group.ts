@@ -2,6 +2,8 @@ import { both } from '../base/words.js';
 import type { Family, Naming } from '../formula/graph.js';
 import { type Chain, observationInput } from './chain.js';
 import { dayShare } from './day-share.js';
+import type { Calibrated } from '../uncertainty/calibration.js';
+import { systematic, trafficErrors } from './errors.js';
 import { applyFactors, type NotApplied } from './factors.js';
 import { totals, type ViewsCut } from './totals.js';
 import type { CountedMetric, Way } from './way.js';
@@ -17,13 +19,22 @@ export function buildGroup(
   chain: Chain,
   way: Way,
   cut: ViewsCut,
-): { line: Family; stretch: Family; notApplied: NotApplied[]; dayShared: boolean; undated: number } {
+): {
+  line: Family;
+  stretch: Family;
+  notApplied: NotApplied[];
+  dayShared: boolean;
+  undated: number;
+  calibrated: readonly Calibrated[];
+} {
   const { builder, pieces } = chain;
   const { label, unit } = COUNTED[way.metric(chain.views)];
   const observed = builder.input(
     chain.id('observed'),
     pieces.observed,
-    pieces.observations.map((one) => observationInput(one, one.value as string)),
+    pieces.observations.map((one) =>
+      observationInput(one, { kind: 'measurement', ...systematic(chain, one) }),
+    ),
     { label, unit },
   );
   const base = builder.gather(
@@ -39,7 +50,8 @@ export function buildGroup(
   const stated = applyFactors(chain, way);
   notApplied.push(...stated.notApplied);
 
-  const times = [base, ...('op' in days ? [days] : []), ...own.times, ...stated.times];
+  const errors = trafficErrors(chain);
+  const times = [base, ...('op' in days ? [days] : []), ...errors.families, ...own.times, ...stated.times];
   const by = [...own.by, ...stated.by];
   const naming = {
     label: { ja: '期間内の計', en: 'in the period' },
@@ -63,5 +75,6 @@ export function buildGroup(
     notApplied,
     dayShared: 'op' in days,
     undated,
+    calibrated: errors.calibrated,
   };
 }

@@ -33,7 +33,9 @@ export const pageViewsWay: Way = {
   perLine: (chain, amount) => {
     const naming = { label: { ja: '作品のページ数', en: 'pages of the work' }, unit: 'pages' } as const;
     const pages = chain.perStretch('pages', naming, ({ title }) =>
-      statedInput(`${title.path}.pages`, title.pages as Quantity, `${title.path}.pages`),
+      statedInput(`${title.path}.pages`, title.pages as Quantity, `${title.path}.pages`, {
+        kind: 'measurement',
+      }),
     );
     return chain.builder.div(chain.id('views.line'), amount, pages.lines, {
       label: { ja: '閲覧数（月別）', en: 'views in the month' },

@@ -47,12 +47,24 @@ export const noObservations = (
 export const leftOut = (list: readonly Observation[]): Problem =>
   problem('views.masked-left-out', 'warning', list[0]?.source.place ?? {}, undefined, {
     ja: [
-      `「< 5,000」のような上限だけの数値${list.length}件（${few(periods(list), 'ja')}）は、金額に入れていません（不算入）。`,
+      `「< 5,000」のような上限だけの数値${list.length}件（${few(periods(list), 'ja')}）は、金額に入れていません（不算入）。幅の上限には入れています。`,
       '確かな数値があれば差し替えてください。',
     ],
     en: [
-      `${list.length} figure(s) that only say “less than” (${few(periods(list), 'en')}) are left out of the amount.`,
+      `${list.length} figure(s) that only say “less than” (${few(periods(list), 'en')}) are left out of the amount. The upper end of the range holds them.`,
       'Replace them if there is a definite figure.',
+    ],
+  });
+
+export const maskedWithoutFactor = (factor: Words, list: readonly Observation[]): Problem =>
+  problem('views.masked-without-factor', 'warning', list[0]?.source.place ?? {}, undefined, {
+    ja: [
+      `「< 5,000」のような上限だけの数値${list.length}件（${few(periods(list), 'ja')}）には「${factor.ja}」がないので、範囲の上限にも入れていません。`,
+      'views に値を書くか、数値のある資料を加えてください。',
+    ],
+    en: [
+      `${list.length} figure(s) that only say “less than” (${few(periods(list), 'en')}) come without “${factor.en}”: they are not in the upper end of the range either.`,
+      'State the value under views, or add a file that has it.',
     ],
   });
 

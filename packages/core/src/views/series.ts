@@ -55,7 +55,9 @@ export class SeriesPicker {
         noObservations(level === 'site' ? this.path : title.path, what, metric, country, device, offered),
       );
     }
-    const series = usable.sort((a, b) => ((a.period?.from ?? '') < (b.period?.from ?? '') ? -1 : 1));
+    // What is masked counts for nothing in the figure itself, but it stands in its range.
+    const placed = usable.length > 0 ? [...usable, ...masked] : [];
+    const series = placed.sort((a, b) => ((a.period?.from ?? '') < (b.period?.from ?? '') ? -1 : 1));
     this.problems.push(...namedTwice(series, site));
     return series;
   }

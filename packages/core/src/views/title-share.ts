@@ -2,6 +2,7 @@ import type { Family } from '../formula/graph.js';
 import { statedInput } from '../formula/stated.js';
 import type { Chain } from './chain.js';
 import { forSite } from './factors.js';
+import { concentrationFor } from '../uncertainty/schema.js';
 import { lacks } from './problems.js';
 import { type Stretch, shareEntry, shareOf } from './stretch.js';
 import type { Way } from './way.js';
@@ -59,14 +60,28 @@ export function lackingShare({ title, site }: Stretch, way: string) {
 /** The site's amount in a month times the title's share. */
 export function timesShare(chain: Chain, amount: Family): Family {
   const naming = { label: { ja: '作品の割合', en: 'share of the title' }, unit: 'factor' } as const;
+  const composed = composedSites(chain);
   const share = chain.perStretch('share', naming, ({ title, site }) => {
     const { quantity, path } = shareEntry(title, site) ?? MISSING;
-    return statedInput(path, quantity, path);
+    const about = { kind: 'behaviour', isShare: true } as const;
+    // As a part of the site's composition a title's share is drawn for each site, even where it is stated once.
+    return composed.has(site.id)
+      ? statedInput(`${path}@${site.id}`, quantity, path, { ...about, composition: site.id })
+      : statedInput(path, quantity, path, about);
   });
   return chain.builder.mul(chain.id('views.line'), [amount, share.lines], {
     label: { ja: '閲覧数（月別）', en: 'views in the month' },
     unit: 'views',
   });
+}
+
+/** The sites whose shares are drawn together: a concentration is stated, or the spread of some title's share. */
+function composedSites({ stretches, uncertainty }: Chain): ReadonlySet<string> {
+  return new Set(
+    stretches.flatMap(({ title, site }) =>
+      concentrationFor(uncertainty, site.id) || shareOf(title, site)?.shape ? [site.id] : [],
+    ),
+  );
 }
 
 /** Never used: a title without a share is a problem before a graph is built. */

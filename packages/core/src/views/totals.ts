@@ -24,7 +24,9 @@ export function totals(
           'units',
           { label: { ja: '作品の巻・話数', en: 'units of the title' }, unit: 'units' },
           ({ title }) =>
-            statedInput(`${title.path}.units`, title.units ?? { value: '1' }, `${title.path}.units`),
+            statedInput(`${title.path}.units`, title.units ?? { value: '1' }, `${title.path}.units`, {
+              kind: 'measurement',
+            }),
         )
       : undefined;
 

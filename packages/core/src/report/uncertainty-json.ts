@@ -1,0 +1,166 @@
+import type { Fraction } from '../base/fraction.js';
+import type { Enclosure } from '../formula/bounds.js';
+import type { Side } from '../sensitivity/break-even.js';
+import type { VarianceShare } from '../sensitivity/indices.js';
+import type { Scenario } from '../sensitivity/scenarios.js';
+import type { Measured, QuantileName, Statistics } from '../sensitivity/statistics.js';
+import type { SubjectDraws, SubjectUncertainty, Uncertainty } from '../sensitivity/uncertainty.js';
+import { lazily } from './json-text.js';
+import { supported } from './measured-text.js';
+import type { Profile } from './profile.js';
+
+const text = (value: Fraction): string => value.toText();
+const pair = ({ low, high }: Enclosure) => ({ low: text(low), high: text(high) });
+
+/** One digit more than people are shown. */
+const number = (measured: Measured): number => Number(supported(measured, 1));
+const error = (standardError: number): number => Number(supported({ value: standardError, standardError }, 1));
+
+/** Quantiles below the median: they stay in the file. */
+const LOW: readonly QuantileName[] = ['p05', 'p10', 'p25'];
+
+/** What is uncertain, for programs: simulated figures are numbers, exact ones decimal strings. */
+export function uncertaintyJson(uncertainty: Uncertainty, profile: Profile): Record<string, unknown> {
+  const { drawing, plaintiffs, total, grid, titles, scenarios } = uncertainty;
+  return {
+    profile,
+    drawing: drawing
+      ? { asked: drawing.asked, draws: drawing.draws, seed: drawing.seed, sampler: drawing.sampler, replicates: 16 }
+      : null,
+    isDrawn: uncertainty.isDrawn,
+    plaintiffs: plaintiffs.map((one) => subjectJson(one, profile)),
+    total: subjectJson(total, profile),
+    scenarios: scenarios
+      .filter(({ id }) => profile === 'internal' || id !== 'respondent')
+      .map((one) => scenarioJson(one, plaintiffs)),
+    grid: grid
+      ? { rates: grid.rates.map(text), fees: grid.fees.map(text), found: grid.found.map((row) => row.map(text)) }
+      : null,
+    ...(titles
+      ? {
+          titles: lazily(titles, ({ id, quantiles }) => {
+            const [p05, p50, p95] = quantiles.map(number);
+            const [e05, e50, e95] = quantiles.map((one) => error(one.standardError));
+            return profile === 'internal'
+              ? { id, quantiles: { p05, p50, p95 }, standardErrors: { p05: e05, p50: e50, p95: e95 } }
+              : { id, quantiles: { p50, p95 }, standardErrors: { p50: e50, p95: e95 } };
+          }),
+        }
+      : {}),
+    ...(uncertainty.beforeCalibration
+      ? { beforeCalibration: uncertainty.beforeCalibration.map(text) }
+      : {}),
+  };
+}
+
+function subjectJson(subject: SubjectUncertainty, profile: Profile) {
+  const { id, draws, bounds } = subject;
+  const internal = profile === 'internal';
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(draws ? drawsJson(draws, profile) : NOT_SIMULATED),
+    bounds: pair(bounds.award),
+    found: {
+      ...(draws ? statisticsJson(draws.found, profile) : { mean: null, quantiles: null, standardErrors: null }),
+      bounds: pair(bounds.found),
+    },
+    ...(internal
+      ? {
+          breakEven: subject.breakEven.map(({ input, label, factor, reached, missed }) => ({
+            input,
+            factor: factor && text(factor),
+            ...(reached && missed ? { reached: sideJson(reached), missed: sideJson(missed) } : {}),
+            label,
+          })),
+        }
+      : {}),
+    swings: subject.swings.map(({ input, low, high, label }) => ({
+      input,
+      low: text(low),
+      high: text(high),
+      label,
+    })),
+    indices: (draws?.indices ?? []).map(indexJson),
+  };
+}
+
+const NOT_SIMULATED = { mean: null, quantiles: null, standardErrors: null, reachesClaim: null };
+
+const sideJson = ({ factor, found }: Side) => ({ factor: text(factor), found: text(found) });
+
+/** Mean and quantiles, all to one place: so that what is in order stays in order. */
+function statisticsJson({ mean, quantiles, standardErrors }: Statistics, profile: Profile) {
+  const names = (Object.keys(quantiles) as QuantileName[]).filter(
+    (name) => profile === 'internal' || !LOW.includes(name),
+  );
+  const errors = names.map((name) => standardErrors[name]).filter((one) => one > 0);
+  const standardError = errors.length === 0 ? 0 : Math.min(...errors);
+  const all = (pick: (name: QuantileName) => number) =>
+    Object.fromEntries(names.map((name) => [name, pick(name)]));
+  return {
+    mean: number({ value: mean, standardError: standardErrors.mean }),
+    quantiles: all((name) => number({ value: quantiles[name], standardError })),
+    standardErrors: { mean: error(standardErrors.mean), ...all((name) => error(standardErrors[name])) },
+  };
+}
+
+function drawsJson(draws: SubjectDraws, profile: Profile) {
+  const { reachesClaim, claimReached, envelope, concentration } = draws;
+  const internal = profile === 'internal';
+  const statistics = statisticsJson(draws.award, profile);
+  return {
+    ...statistics,
+    standardErrors: {
+      ...statistics.standardErrors,
+      ...(reachesClaim ? { reachesClaim: error(reachesClaim.standardError) } : {}),
+    },
+    reachesClaim: reachesClaim && number(reachesClaim),
+    ...(internal
+      ? { claimReached: { p90: measuredJson(claimReached.p90), p95: measuredJson(claimReached.p95) } }
+      : {}),
+    ...(envelope
+      ? {
+          envelope: {
+            less: bothJson(envelope.less, profile),
+            more: bothJson(envelope.more, profile),
+          },
+        }
+      : {}),
+    ...(concentration
+      ? {
+          concentration: {
+            quarter: statisticsJson(concentration.quarter, profile),
+            fourfold: statisticsJson(concentration.fourfold, profile),
+          },
+        }
+      : {}),
+  };
+}
+
+const bothJson = ({ award, found }: { award: Statistics; found: Statistics }, profile: Profile) => ({
+  ...statisticsJson(award, profile),
+  found: statisticsJson(found, profile),
+});
+
+const measuredJson = (measured: Measured) => ({
+  value: number(measured),
+  standardError: error(measured.standardError),
+});
+
+const indexJson = ({ group, first, total }: VarianceShare) => ({
+  group,
+  first: first && number(first),
+  total: total && number(total),
+  standardErrors: first && total && { first: error(first.standardError), total: error(total.standardError) },
+});
+
+const scenarioJson = ({ id, label, told, amounts }: Scenario, plaintiffs: readonly SubjectUncertainty[]) => ({
+  id,
+  label,
+  told,
+  plaintiffs: plaintiffs.map((one, at) => ({ id: one.id, ...amountJson(amounts[at]) })),
+  total: amountJson(amounts.at(-1)),
+});
+
+const amountJson = (amount: Scenario['amounts'][number] | undefined) =>
+  amount && { found: text(amount.found), award: text(amount.award) };

@@ -1,0 +1,104 @@
+import type { Assessment } from '../assess.js';
+import type { Fraction } from '../base/fraction.js';
+import type { Lang, Words } from '../base/words.js';
+import { type Block, subheading, table } from './document.js';
+import { percent } from './measured-text.js';
+import { inFull } from './numbers.js';
+import { LONGEST_TABLE, shortened } from './sections-schedule.js';
+import { exactYen, type Written } from './uncertainty-written.js';
+
+export function breakEvenBlocks({ subjects, lang, say }: Written): Block[] {
+  const ja = lang === 'ja';
+  const side = (one: { factor: Fraction; found: Fraction } | undefined) =>
+    one ? `× ${inFull(one.factor)}${ja ? '：' : ': '}${exactYen(one.found, lang)}` : '—';
+  const rows = subjects.flatMap(({ name, one }) =>
+    one.breakEven.map(({ label, factor, reached, missed }) => [
+      name,
+      say(label),
+      factor ? `× ${inFull(factor)}` : ja ? 'なし' : 'none',
+      side(reached),
+      side(missed),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    subheading(ja ? '分岐点：真の値が記載の何倍になると、認定損害額が請求額に届かなくなるか' : 'Break-even: at which factor true/stated the found amount falls to the claim'),
+    table(
+      [
+        ja ? '原告' : 'plaintiff',
+        ja ? '入力（同じ種類のものすべて）' : 'input (its whole family)',
+        ja ? '分岐点#' : 'break-even#',
+        ja ? '届く' : 'reaches the claim',
+        ja ? '届かない' : 'falls short',
+      ],
+      rows.slice(0, LONGEST_TABLE),
+    ),
+    ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
+  ];
+}
+
+export function swingBlocks({ subjects, lang, say }: Written): Block[] {
+  const ja = lang === 'ja';
+  const rows = subjects.flatMap(({ name, one }) =>
+    one.swings.map(({ label, low, high }) => [name, say(label), exactYen(low, lang), exactYen(high, lang)]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    subheading(ja ? '入力を一つずつ両端にしたときの認定損害額' : 'Found amount with one input at a time at its ends'),
+    table(
+      [ja ? '原告' : 'plaintiff', ja ? '入力' : 'input', ja ? '下限のとき#' : 'at its low#', ja ? '上限のとき#' : 'at its high#'],
+      rows.slice(0, LONGEST_TABLE),
+    ),
+    ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
+  ];
+}
+
+export function indexBlocks({ subjects, lang, uncertainty, assessment }: Written): Block[] {
+  const ja = lang === 'ja';
+  if (!uncertainty.isDrawn) return [];
+  const name = groupName(assessment, lang);
+  const rows = subjects.flatMap(({ name: who, one }) =>
+    (one.draws?.indices ?? []).map(({ group, first, total }) => [
+      who,
+      name(group),
+      first ? percent(first) : '—',
+      total ? percent(total) : '—',
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    subheading(ja ? '散らばりの内訳（認定損害額の分散）' : 'What the spread is made of (variance of the found amount)'),
+    table(
+      [
+        ja ? '原告' : 'plaintiff',
+        ja ? '独立なまとまり' : 'independent group',
+        ja ? 'それだけによる割合#' : 'by itself#',
+        ja ? 'ほかと合わさる分を含む割合#' : 'with all it takes part in#',
+      ],
+      rows.slice(0, LONGEST_TABLE),
+    ),
+    ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
+  ];
+}
+
+/** What a group is called: of errors by vendor or site, of compositions by site, else as the line of the working. */
+function groupName({ plan, case: read }: Assessment, lang: Lang): (group: string) => string {
+  const sites = new Map(read.fields.sites.map(({ id, name }) => [id, name]));
+  const families = new Map(plan.graph.families.map(({ id, label }) => [id, label[lang]]));
+  const kinds: Readonly<Record<string, Words>> = {
+    vendor: { ja: '誤差：数値を出した者に共通', en: 'error shared by the vendor’s figures' },
+    figures: { ja: '数値ごとの幅（共に動く）', en: 'ranges of single figures (moving together)' },
+    site: { ja: '誤差：サイトに共通', en: 'error shared by the site’s months' },
+    months: { ja: '誤差：月ごと', en: 'error of the months' },
+    composition: { ja: '占有率の内訳', en: 'composition of the shares' },
+    correlated: { ja: '相関する入力のまとまり', en: 'correlated inputs' },
+  };
+  return (group) => {
+    const [kind = '', ...rest] = group.split(':');
+    const which = rest.join(':');
+    const known = kinds[kind];
+    if (!known || rest.length === 0) return families.get(group) ?? group;
+    return which === '' ? known[lang] : `${known[lang]}${lang === 'ja' ? '：' : ': '}${sites.get(which) ?? which}`;
+  };
+}
+

@@ -1,0 +1,69 @@
+import type { Assessment } from '../assess.js';
+import type { Lang } from '../base/words.js';
+import type { Uncertainty } from '../sensitivity/uncertainty.js';
+import { paragraph, type Section, table } from './document.js';
+import { percent, supported } from './measured-text.js';
+import { grouped } from './numbers.js';
+import type { Profile } from './profile.js';
+
+/** How far off the found amounts may be, in a table that fits a terminal of 80 columns. */
+export function uncertaintySummary(
+  assessment: Assessment,
+  uncertainty: Uncertainty,
+  profile: Profile,
+  lang: Lang,
+): Section {
+  const ja = lang === 'ja';
+  const { plaintiffs } = assessment.case.fields;
+  const internal = profile === 'internal';
+  const heading = ja ? '不確かさ' : 'Uncertainty';
+  const subjects = [...uncertainty.plaintiffs, ...(plaintiffs.length > 1 ? [uncertainty.total] : [])];
+  if (!uncertainty.isDrawn || !uncertainty.drawing) {
+    const told = uncertainty.isDrawn
+      ? { ja: '抽出していない（--no-simulate）。', en: 'Nothing was drawn (--no-simulate).' }
+      : {
+          ja: 'ケースは入力の散らばりを述べていないので、抽出していない。数値が確かだという意味ではない。',
+          en: 'The case states no spread of its inputs, so nothing was drawn; that does not make the figures certain.',
+        };
+    return { id: 'uncertainty', heading, blocks: [paragraph(told[lang])] };
+  }
+  const rows = subjects.map(({ draws }, at) => {
+    const name = plaintiffs[at]?.name ?? (ja ? '合計' : 'total');
+    if (!draws) return [name];
+    const { quantiles, standardErrors } = draws.found;
+    const cell = (key: 'p05' | 'p50' | 'p95') =>
+      grouped(supported({ value: quantiles[key], standardError: standardErrors[key] }));
+    return [
+      name,
+      ...(internal ? [cell('p05')] : []),
+      cell('p50'),
+      cell('p95'),
+      draws.reachesClaim ? percent(draws.reachesClaim) : '—',
+    ];
+  });
+  return {
+    id: 'uncertainty',
+    heading,
+    blocks: [
+      table(
+        [
+          ja ? '認定損害額（円）' : 'found amount (yen)',
+          ...(internal ? ['5%#'] : []),
+          ja ? '中央値#' : 'median#',
+          '95%#',
+          ja ? '請求額に達する#' : 'reaches the claim#',
+        ],
+        rows,
+      ),
+      ...(subjects.some(({ draws }) => draws?.reachesClaim)
+        ? [
+            paragraph(
+              ja
+                ? '抽出の割合は証明の程度ではない（高度の蓋然性、最判昭和50年10月24日）。'
+                : 'A share of draws is no measure of proof (Supreme Court, 1975-10-24).',
+            ),
+          ]
+        : []),
+    ],
+  };
+}

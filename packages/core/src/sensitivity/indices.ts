@@ -1,0 +1,147 @@
+import { Samples } from '../formula/samples.js';
+import { Draws } from '../uncertainty/draws.js';
+import { type Basis, subjectsOf } from './basis.js';
+import { Pause, type Running } from './pause.js';
+import { BLOCK, type Drawing } from './simulate.js';
+import { errorOf, type Measured, REPLICATES } from './statistics.js';
+
+/** A group of what is drawn, independent of all others, and its part in the variance of the found amount. */
+export interface VarianceShare {
+  /** `vendor:…`, `site:…`, `months:…`, `composition:…`, `correlated:1`, or the id of a family of inputs */
+  readonly group: string;
+  /** the part of the variance that it explains by itself; null where nothing varies */
+  readonly first: Measured | null;
+  /** that part with all in which it has a share */
+  readonly total: Measured | null;
+}
+
+const NOISE = 1e-12;
+
+/** The rows of the draws that each independent group moves. */
+export function groupsOf({ model }: Pick<Basis, 'model'>, rows: ReadonlyMap<string, number>): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  const put = (group: string, inputs: readonly string[]) => {
+    const known = groups.get(group) ?? [];
+    for (const id of inputs) known.push(rows.get(id) as number);
+    groups.set(group, known);
+  };
+  const block = new Map(
+    model.blocks.flatMap(({ variables }, at) => variables.map((one) => [one, `correlated:${at + 1}`] as const)),
+  );
+  model.variables.forEach(({ group, inputs }, at) => {
+    put(
+      block.get(at) ?? group,
+      inputs.map(({ id }) => id),
+    );
+  });
+  for (const { site, parts } of model.compositions) {
+    put(
+      `composition:${site}`,
+      parts.map(({ input }) => input),
+    );
+  }
+  return groups;
+}
+
+/** The mean over one replicate of what makes the variance, a group's first-order part and its total part. */
+interface Parts {
+  readonly variance: number;
+  readonly first: readonly number[];
+  readonly total: readonly number[];
+}
+
+/**
+ * First-order and total indices of each subject's found amount, before any claim caps it. Two independent sets of draws
+ * A and B, and for each group the set A with that group from B: first-order by Saltelli et al. (2010), total by Jansen
+ * (1999), each from the pooled sums, with the spread of the replicates as error.
+ * @throws the signal's reason where it is aborted
+ */
+export async function varianceShares(
+  basis: Basis,
+  drawing: Drawing,
+  running: Running,
+): Promise<VarianceShare[][]> {
+  const each = drawing.draws / REPLICATES;
+  const draws = new Draws(basis.model, drawing.seed, drawing.sampler, each, BLOCK);
+  const samples = new Samples(basis.graph, basis.stated, draws.rows, BLOCK);
+  const groups = [...groupsOf(basis, draws.rows)];
+  const subjects = subjectsOf(basis);
+  const size = draws.rows.size * BLOCK;
+  const [a, b] = [new Float64Array(size), new Float64Array(size)];
+  const out = subjects.map(() => ({ a: new Float64Array(each), b: new Float64Array(each) }));
+  const mixed = subjects.map(() => groups.map(() => new Float64Array(each)));
+  const pause = new Pause(running);
+  const parts: Parts[][] = [];
+  for (let replicate = 0; replicate < REPLICATES; replicate += 1) {
+    for (let first = 0; first < each; first += BLOCK) {
+      const count = Math.min(BLOCK, each - first);
+      draws.fill(a, replicate, first, count, 'first');
+      draws.fill(b, replicate, first, count, 'second');
+      const take = (s: number, into: Float64Array) =>
+        samples.copy((subjects[s] as (typeof subjects)[number]).found, 0, count, into, first);
+      samples.draws.set(b);
+      samples.run(count);
+      out.forEach((one, s) => take(s, one.b));
+      samples.draws.set(a);
+      samples.run(count);
+      out.forEach((one, s) => take(s, one.a));
+      for (const [g, [, rows]] of groups.entries()) {
+        exchange(samples.draws, b, rows);
+        samples.run(count);
+        mixed.forEach((list, s) => take(s, list[g] as Float64Array));
+        exchange(samples.draws, a, rows);
+        const done = (replicate + (first + (count * (g + 1)) / groups.length) / each) / REPLICATES;
+        if (pause.isDue(samples.draws.length)) await pause.rest(done);
+      }
+    }
+    parts.push(subjects.map((_, s) => partsOf(out[s] as (typeof out)[number], mixed[s] as Float64Array[])));
+  }
+  return subjects.map((_, s) => {
+    const own = parts.map((replicate) => replicate[s] as Parts);
+    return groups.map(([group], g) => ({
+      group,
+      first: ratio(own, (one) => one.first[g] as number),
+      total: ratio(own, (one) => one.total[g] as number),
+    }));
+  });
+}
+
+function exchange(into: Float64Array, from: Float64Array, rows: readonly number[]): void {
+  for (const row of rows) into.set(from.subarray(row * BLOCK, (row + 1) * BLOCK), row * BLOCK);
+}
+
+function partsOf({ a, b }: { a: Float64Array; b: Float64Array }, mixed: readonly Float64Array[]): Parts {
+  const n = a.length;
+  let sum = 0;
+  for (let i = 0; i < n; i += 1) sum += (a[i] as number) + (b[i] as number);
+  const mean = sum / (2 * n);
+  let variance = 0;
+  for (let i = 0; i < n; i += 1) {
+    const [x, y] = [(a[i] as number) - mean, (b[i] as number) - mean];
+    variance += x * x + y * y;
+  }
+  const first: number[] = [];
+  const total: number[] = [];
+  for (const values of mixed) {
+    let [own, all] = [0, 0];
+    for (let i = 0; i < n; i += 1) {
+      const difference = (values[i] as number) - (a[i] as number);
+      own += ((b[i] as number) - mean) * difference;
+      all += difference * difference;
+    }
+    first.push(own / n);
+    total.push(all / (2 * n));
+  }
+  // What differs in the last bits only does not vary.
+  const noise = mean * NOISE;
+  return { variance: variance / (2 * n) <= noise * noise ? 0 : variance / (2 * n), first, total };
+}
+
+/** The ratio of sums over all replicates; its error from what each replicate leaves over (the ratio's linear part). */
+function ratio(parts: readonly Parts[], pick: (part: Parts) => number): Measured | null {
+  const variance = parts.reduce((sum, one) => sum + one.variance, 0) / parts.length;
+  if (variance === 0) return null;
+  const value = parts.reduce((sum, one) => sum + pick(one), 0) / parts.length / variance;
+  const residuals = parts.map((one) => (pick(one) - value * one.variance) / variance);
+  return { value, standardError: errorOf(residuals) };
+}

@@ -1,0 +1,98 @@
+import { Fraction } from "../base/fraction.js";
+import type { Source } from '../base/source.js';
+import type { Span } from '../base/span.js';
+import { exp } from '../random/exp.js';
+import { log } from '../random/log.js';
+import { studentQuantile } from '../random/student.js';
+import { normalQuantile } from '../random/normal.js';
+
+/** A period of which the estimate and the true count are both known. */
+export interface Pair {
+  readonly period: Span;
+  readonly stated: string;
+  readonly actual: string;
+  readonly source: Source;
+}
+
+/**
+ * What true counts say of a site's factor true/stated: on the logarithm a centre, its standard error, and the degrees
+ * of freedom of Student's t; none where the standard deviation is stated and not estimated.
+ */
+export interface SiteEstimate {
+  readonly centre: number;
+  readonly error: number;
+  readonly degrees?: number;
+  /** standard deviation of the logarithms, from month to month */
+  readonly deviation: number;
+}
+
+/** What a calibration changed, for the report. */
+export interface Calibrated {
+  readonly site: string;
+  readonly vendor?: string | undefined;
+  readonly pairs: readonly Pair[];
+  readonly before: FactorRange;
+  readonly after: FactorRange;
+  readonly estimate: SiteEstimate;
+  /** ids of the inputs that hold the factor after it; before it they were 1 */
+  readonly input: string;
+}
+
+/** A factor with the range that holds it with a probability of 90%; decimals of six places. */
+export interface FactorRange {
+  readonly value: string;
+  readonly low?: string;
+  readonly high?: string;
+}
+
+/** The share of the probability within the printed range of a calibrated factor. */
+export const CALIBRATED_COVERAGE = 0.9;
+
+/**
+ * The site's factor from the logarithms of true/stated over n periods: centre = their mean, standard error =
+ * s / sqrt(n), Student's t with n - 1 degrees of freedom. With one period there is no s: the prior's stands in,
+ * and the normal takes the place of t.
+ * @param prior stated standard deviation of the logarithm, for a single period
+ * @returns undefined where there is one period and no prior
+ */
+export function estimateSite(pairs: readonly Pair[], prior: number | undefined): SiteEstimate | undefined {
+  const ratios = pairs.map(({ stated, actual }) => log(Fraction.of(actual).over(Fraction.of(stated)).toNumber()));
+  const n = ratios.length;
+  const centre = ratios.reduce((sum, one) => sum + one, 0) / n;
+  if (n === 1)
+    return prior === undefined ? undefined : { centre, error: prior, deviation: prior };
+  const deviation = Math.sqrt(ratios.reduce((sum, one) => sum + (one - centre) * (one - centre), 0) / (n - 1));
+  return { centre, error: deviation / Math.sqrt(n), degrees: n - 1, deviation };
+}
+
+/** A factor of six decimals from its logarithm: it is an estimate, and the working shows the digits it has. */
+export const factorText = (logarithm: number): string => exp(logarithm).toFixed(6);
+
+/** The factor with the ends of its 90%. */
+export function factorRange({ centre, error, degrees }: Omit<SiteEstimate, 'deviation'>): FactorRange {
+  const tail = (1 + CALIBRATED_COVERAGE) / 2;
+  const reach = error * (degrees === undefined ? normalQuantile(tail) : studentQuantile(degrees, tail));
+  return { value: factorText(centre), low: factorText(centre - reach), high: factorText(centre + reach) };
+}
+
+/** A normal belief about a logarithm. */
+export interface Belief {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/**
+ * What calibrated sites say of the factor that all sites of a vendor share: each site's centre is the vendor's
+ * logarithm plus the site's own (variance `site`) plus its standard error; normal updating with known variances.
+ * Through this alone a calibration reaches another site.
+ */
+export function vendorBelief(prior: number, site: number, estimates: readonly SiteEstimate[]): Belief {
+  let precision = 1 / prior;
+  let weighted = 0;
+  for (const { centre, error } of estimates) {
+    const variance = site + error * error;
+    precision += 1 / variance;
+    weighted += centre / variance;
+  }
+  return { mean: weighted / precision, variance: 1 / precision };
+}

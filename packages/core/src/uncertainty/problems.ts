@@ -1,0 +1,232 @@
+import { nearest } from '../base/nearest.js';
+import { type Problem, problem } from '../base/problem.js';
+import type { Place } from '../base/source.js';
+import type { Misfit } from '../random/spread.js';
+
+const few = (names: readonly string[], separator: string) => names.slice(0, 5).join(separator);
+
+const MISFITS: Readonly<Record<Exclude<Misfit, 'median'>, readonly (readonly [string, string])[]>> = {
+  'touches-zero': [
+    ['この shape は 0 より大きい値だけを取るので、low を 0 にできません。', 'low を 0 より大きくしてください。'],
+    ['This shape takes only values above 0, so low cannot be 0.', 'Make low greater than 0.'],
+  ],
+  'below-zero': [
+    [
+      'この幅では 0 を下回る値が出ます。',
+      '幅を狭めるか、0 を下回らない lognormal などの shape にしてください。',
+    ],
+    ['With this range values below 0 would come up.', 'Narrow it, or take a shape that stays above 0, such as lognormal.'],
+  ],
+  'above-most': [
+    [
+      'この幅では 1 を超える値が出ますが、割合なので超えられません。',
+      '幅を狭めるか、shape を beta にしてください。',
+    ],
+    ['With this range values above 1 would come up, but this is a share.', 'Narrow it, or take the shape beta.'],
+  ],
+  'too-wide': [
+    ['幅が広すぎて、倍精度の数では計算できません。', '桁の誤りがないかを確かめ、幅を狭めてください。'],
+    ['The range is so wide that it cannot be computed in float64.', 'Look for a slip in its digits, and narrow it.'],
+  ],
+};
+
+/** A range that its shape cannot have. */
+export const misfit = (place: Place, value: string, found: Misfit, median?: number): Problem => {
+  if (found !== 'median') {
+    const [ja, en] = MISFITS[found] as [readonly [string, string], readonly [string, string]];
+    return problem(`uncertainty.${found}`, 'error', place, value, { ja, en });
+  }
+  const digits = median === undefined ? '' : String(Number(median.toPrecision(4)));
+  return problem('uncertainty.median', 'error', place, value, {
+    ja: [
+      `value は中央値ですが、この幅の中央値は ${digits} で、value と合いません。`,
+      `value を ${digits} にするか、幅を改めるか、左右の幅が違うことを shape: two-piece で示してください。`,
+    ],
+    en: [
+      `The value is the median, but the median of this range is ${digits}, which is another.`,
+      `Make the value ${digits}, change the range, or declare its two sides different by shape: two-piece.`,
+    ],
+  });
+};
+
+export const shareShape = (place: Place, shape: string): Problem =>
+  problem('uncertainty.share-shape', 'error', place, shape, {
+    ja: [
+      '作品の占有率は、サイト全体の内訳の一部なので、shape は beta に限ります。',
+      'shape を beta にするか、uncertainty.shares で内訳全体の確かさ（concentration）を示してください。',
+    ],
+    en: [
+      'A title’s share is a part of its site’s composition: its shape can only be beta.',
+      'Take the shape beta, or state how sure the whole composition is under uncertainty.shares (concentration).',
+    ],
+  });
+
+export const shareTwice = (place: Place, path: string): Problem =>
+  problem('uncertainty.share-twice', 'error', place, undefined, {
+    ja: [
+      `この占有率の幅と、${path} が、同じ内訳の不確かさを二度示しています。`,
+      'どちらか一方を消してください。',
+    ],
+    en: [
+      `The range of this share and ${path} state the uncertainty of one composition twice.`,
+      'Remove one of them.',
+    ],
+  });
+
+export const concentrationTaken = (place: Place, site: string, taken: string, others: readonly string[]): Problem =>
+  problem('uncertainty.concentration-taken', 'warning', place, undefined, {
+    ja: [
+      `サイト「${site}」の占有率の幅から読み取れる確かさは一つに定まりません（${few(others, '、')}）。最も不確かな ${taken} を内訳全体に使いました。`,
+      'uncertainty.shares の concentration に、使うべき数を書けばそれによります。',
+    ],
+    en: [
+      `The ranges of the shares on “${site}” tell different concentrations (${few(others, ', ')}). The least sure, ${taken}, was taken for the whole composition.`,
+      'State the number to be used as concentration under uncertainty.shares.',
+    ],
+  });
+
+export const noConcentration = (place: Place): Problem =>
+  problem('uncertainty.no-concentration', 'error', place, undefined, {
+    ja: ['この幅をもつ beta の分布がありません。', '幅を広げるか狭めるか、low と high を見直してください。'],
+    en: ['No beta distribution has this range.', 'Look at low and high again.'],
+  });
+
+export const unknownInput = (path: string, id: string, known: readonly string[]): Problem => {
+  const close = nearest(id, known);
+  return problem('uncertainty.unknown-input', 'error', { path }, id, {
+    ja: [
+      `「${id}」という入力はありません。`,
+      `${close ? `「${close}」のことですか。` : ''}報告書 JSON の inputs の id を書いてください。`,
+    ],
+    en: [
+      `There is no input “${id}”.`,
+      `${close ? `Do you mean “${close}”? ` : ''}Write an id as under inputs of the JSON report.`,
+    ],
+  });
+};
+
+export const notDrawn = (path: string, id: string): Problem =>
+  problem('uncertainty.not-drawn', 'error', { path }, id, {
+    ja: [
+      `「${id}」は抽出されない入力なので、相関をもてません（一つの数、両端だけの区間、または判断です）。`,
+      'その入力に low、high、coverage、shape を書くか、この相関を消してください。',
+    ],
+    en: [
+      `“${id}” is not drawn (it is one number, an interval, or a judgment), so it has no correlation.`,
+      'Give that input low, high, coverage and shape, or remove this correlation.',
+    ],
+  });
+
+export const componentCorrelated = (path: string, id: string): Problem =>
+  problem('uncertainty.component-correlated', 'error', { path }, id, {
+    ja: [
+      `「${id}」はサイトの内訳の一部です。一つが増えればほかが減るので、別の相関は示せません。`,
+      'この相関を消してください。',
+    ],
+    en: [
+      `“${id}” is a part of its site’s composition: where one grows the others shrink, and no other correlation can be stated.`,
+      'Remove this correlation.',
+    ],
+  });
+
+export const sameVariable = (path: string, ids: readonly string[]): Problem =>
+  problem('uncertainty.same-variable', 'error', { path }, ids.join(', '), {
+    ja: ['二つの入力は、もともと同じ一つの誤差で動きます。', 'この相関を消すか、別の入力を書いてください。'],
+    en: ['The two inputs move by one and the same error already.', 'Remove this correlation, or name another input.'],
+  });
+
+export const correlatedTwice = (path: string, ids: readonly string[]): Problem =>
+  problem('uncertainty.correlated-twice', 'error', { path }, ids.join(', '), {
+    ja: ['同じ二つの入力の相関が二度書かれています。', '一つだけ残してください。'],
+    en: ['The correlation of these two inputs is stated twice.', 'Keep one.'],
+  });
+
+export const notPositive = (path: string, pairs: readonly string[]): Problem =>
+  problem('uncertainty.not-positive', 'error', { path }, undefined, {
+    ja: [
+      `これらの相関は同時には成り立ちません（行列が半正定値ではありません）：${pairs.join('、')}`,
+      '組のどれかの値を 0 に近づけてください。',
+    ],
+    en: [
+      `These correlations cannot hold together (the matrix is not positive semi-definite): ${pairs.join(', ')}`,
+      'Bring one of them nearer to 0.',
+    ],
+  });
+
+export const monthsIndependent = (path: string): Problem =>
+  problem('uncertainty.months-independent', 'warning', { path }, undefined, {
+    ja: [
+      '誤差が月ごとに独立だとすると、月数が多いほど打ち消し合い、合計の幅は狭く出ます。推計の誤差は通常サイトに共通で、打ち消し合いません。',
+      '独立とみる根拠がなければ、errors の site か error に幅を書いてください。',
+    ],
+    en: [
+      'Errors that are independent from month to month cancel out over the months, and the total looks surer. A vendor’s error is usually shared by the site’s months and does not cancel.',
+      'Where nothing shows independence, state the range as error, or as site under errors.',
+    ],
+  });
+
+export const calibrationWithoutFigure = (
+  path: string,
+  site: string,
+  period: string,
+  held: readonly string[],
+): Problem =>
+  problem('uncertainty.calibration-without-figure', 'error', { path }, period, {
+    ja: [
+      `サイト「${site}」には、ちょうどこの期間の推計がないので、実際の数と比べられません。`,
+      `資料にある期間：${few(held, '、')}${held.length > 5 ? ` ほか${held.length - 5}件` : ''}。これに合わせてください。`,
+    ],
+    en: [
+      `There is no estimate of exactly these days for “${site}” to compare the true count with.`,
+      `The files hold ${few(held, ', ')}${held.length > 5 ? ` and ${held.length - 5} more` : ''}. Use one of these periods.`,
+    ],
+  });
+
+export const calibrationUnused = (path: string, site: string): Problem =>
+  problem('uncertainty.calibration-unused', 'error', { path }, site, {
+    ja: [
+      `サイト「${site}」の閲覧数は、この資料の数値から求めていないので、較正できません。`,
+      'site、metric、vendor を見直してください。',
+    ],
+    en: [
+      `The views of “${site}” are not built from figures of this vendor and metric, so nothing can be calibrated.`,
+      'Look at site, metric and vendor.',
+    ],
+  });
+
+export const calibrationWithoutPrior = (path: string, site: string): Problem =>
+  problem('uncertainty.calibration-without-prior', 'error', { path }, site, {
+    ja: [
+      `サイト「${site}」の実際の数は一つの期間しかなく、月によるばらつきが分かりません。`,
+      'prior に、比の対数の標準偏差を仮定として書くか、ほかの月の数を加えてください。',
+    ],
+    en: [
+      `Only one true count is known of “${site}”: it shows nothing of the spread between months.`,
+      'State the standard deviation of the logarithm of the ratio as prior, or add other months.',
+    ],
+  });
+
+export const vendorNotLognormal = (path: string): Problem =>
+  problem('uncertainty.vendor-not-lognormal', 'error', { path }, undefined, {
+    ja: [
+      '較正を資料に共通の誤差に及ぼすには、その誤差が 1 を中央値とする lognormal でなければなりません。',
+      'value を 1、shape を lognormal とし、サイトの誤差も同じようにするか bySite を使わないでください。',
+    ],
+    en: [
+      'For a calibration to bear on the vendor’s shared error, that error must be a lognormal with median 1.',
+      'Make value 1 and shape lognormal, for the site’s error as well, and do not split it by site.',
+    ],
+  });
+
+/** Several ranges that are each in bounds, and together are not. */
+export const overflowing = (): Problem =>
+  problem('uncertainty.overflow', 'error', { path: 'uncertainty' }, undefined, {
+    ja: [
+      '示された幅をすべて合わせると、倍精度の数で表せない大きさになります。',
+      '入力の幅に桁の誤りがないかを確かめてください。',
+    ],
+    en: [
+      'With all stated ranges together the amounts are larger than float64 can hold.',
+      'Look for a slip in the digits of the ranges.',
+    ],
+  });

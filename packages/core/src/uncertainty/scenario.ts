@@ -1,0 +1,75 @@
+import { Fraction } from '../base/fraction.js';
+import { type Problem, problem } from '../base/problem.js';
+import type { Family, Graph, Input } from '../formula/graph.js';
+import { unknownInput } from './problems.js';
+import type { Change, UncertaintyFields } from './schema.js';
+import { STUDIES } from './studies.js';
+
+/** What the changes of a scenario make of an input; undefined where they leave it. An id names an input, or a whole family. */
+export function changed(
+  set: readonly Change[],
+): (input: Input, family: Family) => Fraction | undefined {
+  return (input, family) => {
+    const change = set.find(({ input: id }) => id === input.id || id === family.id);
+    if (!change) return undefined;
+    if (change.to !== undefined) return Fraction.of(change.to);
+    if (change.times !== undefined) return input.value.times(Fraction.of(change.times));
+    return change.at === 'low' ? input.low : input.high;
+  };
+}
+
+/** Visits multiplied by the factor of a study. */
+export const corrected =
+  (study: keyof typeof STUDIES) =>
+  (input: Input, family: Family): Fraction | undefined =>
+    family.unit === 'visits' ? input.value.times(STUDIES[study].factor) : undefined;
+
+/** Scenarios that name no input, ask for an end that is not stated, or make a share of more than the whole. */
+export function scenarioProblems(graph: Graph, fields: UncertaintyFields | undefined): Problem[] {
+  const inputs = graph.families.flatMap((family) =>
+    family.op === 'input' ? family.inputs.map((input) => ({ input, family })) : [],
+  );
+  const byId = new Map<string, Input[]>();
+  for (const { input, family } of inputs) {
+    for (const id of new Set([input.id, family.id])) byId.set(id, [...(byId.get(id) ?? []), input]);
+  }
+  const seen = new Map<string, number>();
+  return (fields?.scenarios ?? []).flatMap(({ id, set }, n) => {
+    const path = `uncertainty.scenarios[${n}]`;
+    const before = seen.get(id);
+    seen.set(id, n);
+    const doubled = before === undefined ? [] : [scenarioTwice(path, id)];
+    return [
+      ...doubled,
+      ...(set ?? []).flatMap((change, at): Problem[] => {
+        const where = `${path}.set[${at}]`;
+        const named = byId.get(change.input);
+        if (!named) return [unknownInput(`${where}.input`, change.input, [...byId.keys()])];
+        if (change.at && named.every((input) => input.low === undefined)) return [noEnd(`${where}.at`, change.input)];
+        const above = named.some((input) => {
+          const value = changed([change])(input, { id: change.input } as Family);
+          return value && input.estimate?.most && value.compare(input.estimate.most) > 0;
+        });
+        return above ? [aboveWhole(where, change.input)] : [];
+      }),
+    ];
+  });
+}
+
+const scenarioTwice = (path: string, id: string): Problem =>
+  problem('uncertainty.scenario-twice', 'error', { path: `${path}.id` }, id, {
+    ja: ['同じ id のシナリオが二つあります。', 'どちらかの id を変えてください。'],
+    en: ['Two scenarios have this id.', 'Change one of them.'],
+  });
+
+const noEnd = (path: string, id: string): Problem =>
+  problem('uncertainty.no-end', 'error', { path }, id, {
+    ja: [`「${id}」には low と high がないので、端にできません。`, 'to に値を、または times に倍率を書いてください。'],
+    en: [`“${id}” has no low and high to go to.`, 'Give a value (to) or a factor (times).'],
+  });
+
+const aboveWhole = (path: string, id: string): Problem =>
+  problem('uncertainty.scenario-above-whole', 'error', { path }, id, {
+    ja: [`この変更で「${id}」が 1（100%）を超えます。`, '1 以下になる値か倍率にしてください。'],
+    en: [`With this change “${id}” would be above 1 (100%).`, 'Make it 1 or less.'],
+  });
