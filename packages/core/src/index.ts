@@ -10,11 +10,14 @@ export { calculation, type Line, type Term } from './formula/explanation.js';
 export { type Plan, plan } from './plan.js';
 export type { Basis, Fact, Precedent, PublishedAward, Status } from './precedents/precedent.js';
 export { precedents, type Replayed, replay } from './precedents/replay.js';
+export type { Asked } from './report/build.js';
 export { buildSummary } from './report/build.js';
 export type { Block, Document, Section, Table } from './report/document.js';
 export { grouped } from './report/numbers.js';
+export { PROFILES, type Profile } from './report/profile.js';
 export { REPORT_FORMATS, type ReportFormat, render, reportFileName } from './report/render.js';
 export { VERSION } from './report/version.js';
+export { MOST_DRAWS, roundedDraws } from './sensitivity/simulate.js';
 export {
   DEFAULT_DRAWS,
   DEFAULT_SEED,
@@ -22,10 +25,7 @@ export {
   type UncertaintyOptions,
   uncertaintyOf,
 } from './sensitivity/uncertainty.js';
-export { MOST_DRAWS, roundedDraws } from './sensitivity/simulate.js';
-export { PROFILES, type Profile } from './report/profile.js';
-export type { Asked } from './report/build.js';
-export type { Sampler } from './uncertainty/draws.js';
 export { readTraffic, type Traffic, type TrafficOptions } from './traffic/read.js';
 export { type SeriesSum, summarize, type TrafficSummary } from './traffic/summary.js';
 export type { Chunks } from './traffic/table.js';
+export type { Sampler } from './uncertainty/draws.js';

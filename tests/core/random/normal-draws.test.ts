@@ -40,13 +40,16 @@ describe('normal numbers', () => {
     expect(Math.abs(moment(4) - 3) / Math.sqrt(96 / N)).toBeLessThan(SIX);
   });
 
-  test.each([3, 3.5, 3.6541528853610088, 3.8, 4.2])('lie beyond %d on both sides as often as they have to', (edge) => {
-    const p = normalCdf(-edge);
-    const above = draws.reduce((count, z) => count + (z > edge ? 1 : 0), 0);
-    const below = draws.reduce((count, z) => count + (z < -edge ? 1 : 0), 0);
-    expect(Math.abs(deviationsOff(above, N, p))).toBeLessThan(SIX);
-    expect(Math.abs(deviationsOff(below, N, p))).toBeLessThan(SIX);
-  });
+  test.each([3, 3.5, 3.6541528853610088, 3.8, 4.2])(
+    'lie beyond %d on both sides as often as they have to',
+    (edge) => {
+      const p = normalCdf(-edge);
+      const above = draws.reduce((count, z) => count + (z > edge ? 1 : 0), 0);
+      const below = draws.reduce((count, z) => count + (z < -edge ? 1 : 0), 0);
+      expect(Math.abs(deviationsOff(above, N, p))).toBeLessThan(SIX);
+      expect(Math.abs(deviationsOff(below, N, p))).toBeLessThan(SIX);
+    },
+  );
 
   test('have as many digits in each layer: no value comes twice oftener than 32 bits let it', () => {
     // 2e6 numbers of some 2^38 different ones: about 8 pairs are expected.

@@ -6,7 +6,9 @@ import { Stream } from '../../../packages/core/src/random/stream.js';
 /** Point number n of a dimension without a scramble, in Gray code order. */
 function plainPoint(dimension: number, n: number): number {
   const gray = n ^ (n >>> 1);
-  return directionsOf(dimension).reduce((x, word, i) => ((gray >>> i) & 1 ? (x ^ word) >>> 0 : x), 0) / 2 ** 32;
+  return (
+    directionsOf(dimension).reduce((x, word, i) => ((gray >>> i) & 1 ? (x ^ word) >>> 0 : x), 0) / 2 ** 32
+  );
 }
 
 function pointsOf(sobol: ScrambledSobol, dimension: number, first: number, count: number): Float64Array {

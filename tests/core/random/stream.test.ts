@@ -33,17 +33,12 @@ describe('a stream', () => {
 
   test('is xoshiro128** from the state that Threefry gives for its key', () => {
     fc.assert(
-      fc.property(
-        fc.maxSafeNat(),
-        fc.nat(0xffffffff),
-        fc.nat(0xffffffff),
-        (seed, number, block) => {
-          const start = threefry([seed % 2 ** 32, Math.floor(seed / 2 ** 32), 0, 0], [block, number, 0, 0]);
-          const stream = new Stream(seed, number, block);
-          const words = Array.from({ length: 20 }, () => stream.uint32());
-          expect(words).toEqual(take(20, xoshiro(start)));
-        },
-      ),
+      fc.property(fc.maxSafeNat(), fc.nat(0xffffffff), fc.nat(0xffffffff), (seed, number, block) => {
+        const start = threefry([seed % 2 ** 32, Math.floor(seed / 2 ** 32), 0, 0], [block, number, 0, 0]);
+        const stream = new Stream(seed, number, block);
+        const words = Array.from({ length: 20 }, () => stream.uint32());
+        expect(words).toEqual(take(20, xoshiro(start)));
+      }),
     );
   });
 

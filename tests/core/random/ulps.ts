@@ -7,7 +7,7 @@ export const Exact = Decimal.clone({ precision: 60, toExpNeg: -9e15, toExpPos: 9
 export function exactly(x: number): Decimal {
   let [whole, exponent] = [x, 0];
   while (Math.abs(whole) < 2 ** 52 && whole !== 0) [whole, exponent] = [whole * 2, exponent - 1];
-  return new Exact(whole).times(new Exact(2).pow(exponent));
+  return new Exact(BigInt(whole).toString()).times(new Exact(2).pow(exponent));
 }
 
 /** The distance from a double, in size, to the next greater one. */
@@ -32,10 +32,13 @@ export const relativeError = (actual: number, exact: Decimal): number =>
 
 /** The greatest of the values of a function, with where it is: so that a failing test tells the place. */
 export function greatest(xs: readonly number[], at: (x: number) => number): { value: number; x: number } {
-  return xs.reduce((best, x) => {
-    const value = at(x);
-    return value <= best.value ? best : { value, x };
-  }, { value: -1, x: Number.NaN });
+  return xs.reduce(
+    (best, x) => {
+      const value = at(x);
+      return value <= best.value ? best : { value, x };
+    },
+    { value: -1, x: Number.NaN },
+  );
 }
 
 /** Numbers spread over [from, to] without a pattern in their digits. */

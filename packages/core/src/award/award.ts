@@ -223,11 +223,16 @@ function lawyerFeeOf(
     );
   }
   const path = `${lawyerFeePath}.rate`;
-  const rate = builder.input(`${prefix}.feeRate`, own, [statedInput(path, lawyerFee.rate, path, { kind: 'judgment', isShare: true })], {
-    label: { ja: '弁護士費用の割合', en: 'rate of the lawyer’s fee' },
-    unit: 'factor',
-    basis: [LAWYERS_FEE],
-  });
+  const rate = builder.input(
+    `${prefix}.feeRate`,
+    own,
+    [statedInput(path, lawyerFee.rate, path, { kind: 'judgment', isShare: true })],
+    {
+      label: { ja: '弁護士費用の割合', en: 'rate of the lawyer’s fee' },
+      unit: 'factor',
+      basis: [LAWYERS_FEE],
+    },
+  );
   const product = builder.mul(
     `${prefix}.feeProduct`,
     [base, rate],

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { Fraction } from './fraction.js';
 import { readNumber } from './number-text.js';
-import { about, type Complaint, complain, either, type NumberRange, number, published, record, text } from './schema.js';
+import {
+  about,
+  type Complaint,
+  complain,
+  either,
+  type NumberRange,
+  number,
+  published,
+  record,
+  text,
+} from './schema.js';
 import type { Place, Source } from './source.js';
 import { checkRange, rangeShape, type StatedRange } from './spread-schema.js';
 
@@ -90,7 +100,12 @@ export const maskedText = (range: NumberRange) => {
             ? NO_MASK_HERE
             : undefined;
       if (refused === undefined && high !== undefined)
-        return { value: '0', low: '0', high: high.includes('/') ? Fraction.of(high).toText() : high, masked: true };
+        return {
+          value: '0',
+          low: '0',
+          high: high.includes('/') ? Fraction.of(high).toText() : high,
+          masked: true,
+        };
       complain(payload, written, refused ?? UNREADABLE_MASK);
       return z.NEVER;
     }),

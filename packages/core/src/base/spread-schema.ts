@@ -3,11 +3,11 @@ import { Fraction } from './fraction.js';
 import { about, complain, type NumberRange, number, oneOf } from './schema.js';
 
 /** What sort of estimate a figure is. Judgment is decided, not drawn: it makes scenarios and is never sampled. */
-export const KINDS = ['measurement', 'behaviour', 'judgment'] as const;
+const KINDS = ['measurement', 'behaviour', 'judgment'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** How the values of a range are spread. Without one it is an interval: only its two ends are known. */
-export const SHAPES = ['lognormal', 'normal', 'beta', 'pert', 'triangular', 'uniform', 'two-piece'] as const;
+const SHAPES = ['lognormal', 'normal', 'beta', 'pert', 'triangular', 'uniform', 'two-piece'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Shapes without ends: low and high are quantiles, and the case says which by the coverage. */
@@ -56,7 +56,7 @@ export const rangeShape = (range: NumberRange) => ({
 });
 
 /** The median of a list: the middle one, or the mean of the two in the middle. */
-export function medianOf(values: readonly Fraction[]): Fraction {
+function medianOf(values: readonly Fraction[]): Fraction {
   const sorted = [...values].sort((a, b) => a.compare(b));
   const half = sorted.length / 2;
   const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]] as [Fraction, Fraction];
@@ -68,20 +68,15 @@ export function checkRange(
   payload: z.core.ParsePayload<StatedRange & { readonly value?: string | undefined }>,
 ): void {
   const { value = '1', low, high, coverage, shape, samples } = payload.value;
-  const say = (at: string | undefined, complaint: Parameters<typeof complain>[2]) =>
-    complain(payload, at, complaint);
+  const say: Say = (at, complaint) => complain(payload, at, complaint);
   if (samples !== undefined) {
-    if ([low, high, coverage, shape].some((one) => one !== undefined)) say(shape ?? low, SAMPLES_AND_RANGE);
-    if (samples.length < 2) return say(samples.join(', '), FEW_SAMPLES);
-    const median = medianOf(samples.map(Fraction.of));
-    if (!median.equals(Fraction.of(value))) say(value, notTheMedian(median.toText()));
+    checkSamples(payload.value, samples, value, say);
     return;
   }
-  if ((low === undefined) !== (high === undefined)) return say(low ?? high, HALF_RANGE);
-  if (low === undefined || high === undefined) {
-    if (shape !== undefined || coverage !== undefined) say(shape ?? coverage, NO_RANGE);
-    return;
-  }
+  if ((low === undefined) !== (high === undefined)) say(low ?? high, HALF_RANGE);
+  if (low === undefined && high === undefined && (shape !== undefined || coverage !== undefined))
+    say(shape ?? coverage, NO_RANGE);
+  if (low === undefined || high === undefined) return;
   const [least, most, stated] = [low, high, value].map(Fraction.of) as [Fraction, Fraction, Fraction];
   if (least.compare(most) > 0) say(`${low} – ${high}`, LOW_ABOVE_HIGH);
   else if (least.compare(stated) > 0 || stated.compare(most) > 0)
@@ -89,6 +84,23 @@ export function checkRange(
   if (shape === undefined && coverage !== undefined) say(coverage, NO_SHAPE);
   if (shape && coverage === undefined && ENDLESS.includes(shape)) say(shape, NO_COVERAGE);
   if (shape && LOGARITHMIC.includes(shape) && least.sign <= 0) say(low, TOUCHES_ZERO);
+}
+
+type Say = (at: string | undefined, complaint: Parameters<typeof complain>[2]) => void;
+
+function checkSamples(
+  { low, high, coverage, shape }: StatedRange,
+  samples: readonly string[],
+  value: string,
+  say: Say,
+): void {
+  if ([low, high, coverage, shape].some((one) => one !== undefined)) say(shape ?? low, SAMPLES_AND_RANGE);
+  if (samples.length < 2) {
+    say(samples.join(', '), FEW_SAMPLES);
+    return;
+  }
+  const median = medianOf(samples.map(Fraction.of));
+  if (!median.equals(Fraction.of(value))) say(value, notTheMedian(median.toText()));
 }
 
 const complaint = (code: string, ja: readonly [string, string], en: readonly [string, string]) => ({

@@ -82,7 +82,9 @@ export async function readEvidence(
       ...(exhibit === undefined ? {} : { exhibit }),
     });
     observations.push(
-      ...(vendor === undefined ? traffic.observations : traffic.observations.map((one) => ({ ...one, vendor }))),
+      ...(vendor === undefined
+        ? traffic.observations
+        : traffic.observations.map((one) => ({ ...one, vendor }))),
     );
     problems.push(...traffic.problems.filter((one) => !TOLD_WITH_EFFECT.includes(one.code)));
     files.push({ ...traffic.file, exhibit, ...(traffic.format ? { format: traffic.format.id } : {}) });

@@ -42,14 +42,19 @@ export class Samples {
     for (const family of graph.families) {
       const args = argsOf(family).map((arg) => this.#values.get(arg) as Values);
       if (family.op === 'input') {
-        if (!family.inputs.some((input) => drawn.has(input.id))) this.#values.set(family, constantsOf(exact, family));
+        if (!family.inputs.some((input) => drawn.has(input.id)))
+          this.#values.set(family, constantsOf(exact, family));
         else {
           family.inputs.forEach(({ id, value }) => {
             if (!drawn.has(id)) this.draws.fill(value.toNumber(), rowOf(id) * block, (rowOf(id) + 1) * block);
           });
-          this.#values.set(family, { data: this.draws, rows: Int32Array.from(family.inputs, ({ id }) => rowOf(id)) });
+          this.#values.set(family, {
+            data: this.draws,
+            rows: Int32Array.from(family.inputs, ({ id }) => rowOf(id)),
+          });
         }
-      } else if (args.every((arg) => 'constants' in arg)) this.#values.set(family, constantsOf(exact, family));
+      } else if (args.every((arg) => 'constants' in arg))
+        this.#values.set(family, constantsOf(exact, family));
       else this.#values.set(family, this.#varying(family, args));
     }
   }

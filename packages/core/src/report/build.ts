@@ -9,8 +9,8 @@ import { resultSection, summarySection } from './sections-result.js';
 import { scheduleSection } from './sections-schedule.js';
 import { startSection } from './sections-start.js';
 import { uncertaintySection } from './sections-uncertainty.js';
-import { uncertaintySummary } from './uncertainty-summary.js';
 import { workingSection } from './sections-working.js';
+import { uncertaintySummary } from './uncertainty-summary.js';
 
 /** What a report holds beside the figures, and for whom it is. */
 export interface Asked {

@@ -47,9 +47,7 @@ export function inputsSection(assessment: Assessment, lang: Lang): Section {
   const rows = inputs.map(({ label, unit, input }) => [
     label[lang],
     `${grouped(input.value.toText())}${UNITS[unit][lang] === '' ? '' : ` ${UNITS[unit][lang]}`}`,
-    ...(ranged
-      ? [rangeText(input, lang)]
-      : []),
+    ...(ranged ? [rangeText(input, lang)] : []),
     sourceText(input.source, lang),
   ]);
   const blocks: Block[] = [
@@ -90,7 +88,9 @@ function rangeText({ low, high, estimate }: Input, lang: Lang): string {
     ...(estimate?.kind === 'judgment' ? [ja ? '判断：抽出しない' : 'judgment: not drawn'] : []),
     ...(estimate && !spread && estimate.kind !== 'judgment' ? [ja ? '区間' : 'interval'] : []),
   ];
-  return told.length === 0 ? ends : `${ends}${ja ? '（' : ' ('}${told.join(ja ? '、' : ', ')}${ja ? '）' : ')'}`;
+  return told.length === 0
+    ? ends
+    : `${ends}${ja ? '（' : ' ('}${told.join(ja ? '、' : ', ')}${ja ? '）' : ')'}`;
 }
 
 function exhibits({ case: read }: Assessment, lang: Lang): Block[] {

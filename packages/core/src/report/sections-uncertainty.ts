@@ -61,7 +61,12 @@ function basisBlocks({ uncertainty, assessment, lang }: Written): Block[] {
     );
   } else if (drawing) {
     const made = grouped(String(drawing.draws));
-    const rounded = drawing.asked === drawing.draws ? '' : ja ? `（${grouped(String(drawing.asked))}の指定を切り上げた）` : ` (rounded up from ${grouped(String(drawing.asked))})`;
+    const rounded =
+      drawing.asked === drawing.draws
+        ? ''
+        : ja
+          ? `（${grouped(String(drawing.asked))}の指定を切り上げた）`
+          : ` (rounded up from ${grouped(String(drawing.asked))})`;
     const method =
       drawing.sampler === 'sobol'
         ? ja
@@ -151,7 +156,10 @@ function claimBlocks({ subjects, profile, lang }: Written): Block[] {
         ja ? '請求額（損害）#' : 'claimed damages#',
         ja ? '認定損害額がこれに達した割合#' : 'draws in which the found amount reaches it#',
         ...(internal
-          ? [ja ? '90%の抽出で達する額（円）#' : 'reached in 90% of draws (yen)#', ja ? '95%の抽出で達する額（円）#' : 'reached in 95% (yen)#']
+          ? [
+              ja ? '90%の抽出で達する額（円）#' : 'reached in 90% of draws (yen)#',
+              ja ? '95%の抽出で達する額（円）#' : 'reached in 95% (yen)#',
+            ]
           : []),
       ],
       rows,
@@ -163,4 +171,3 @@ function claimBlocks({ subjects, profile, lang }: Written): Block[] {
     ),
   ];
 }
-

@@ -14,7 +14,8 @@ const pair = ({ low, high }: Enclosure) => ({ low: text(low), high: text(high) }
 
 /** One digit more than people are shown. */
 const number = (measured: Measured): number => Number(supported(measured, 1));
-const error = (standardError: number): number => Number(supported({ value: standardError, standardError }, 1));
+const error = (standardError: number): number =>
+  Number(supported({ value: standardError, standardError }, 1));
 
 /** Quantiles below the median: they stay in the file. */
 const LOW: readonly QuantileName[] = ['p05', 'p10', 'p25'];
@@ -25,7 +26,13 @@ export function uncertaintyJson(uncertainty: Uncertainty, profile: Profile): Rec
   return {
     profile,
     drawing: drawing
-      ? { asked: drawing.asked, draws: drawing.draws, seed: drawing.seed, sampler: drawing.sampler, replicates: 16 }
+      ? {
+          asked: drawing.asked,
+          draws: drawing.draws,
+          seed: drawing.seed,
+          sampler: drawing.sampler,
+          replicates: 16,
+        }
       : null,
     isDrawn: uncertainty.isDrawn,
     plaintiffs: plaintiffs.map((one) => subjectJson(one, profile)),
@@ -34,7 +41,11 @@ export function uncertaintyJson(uncertainty: Uncertainty, profile: Profile): Rec
       .filter(({ id }) => profile === 'internal' || id !== 'respondent')
       .map((one) => scenarioJson(one, plaintiffs)),
     grid: grid
-      ? { rates: grid.rates.map(text), fees: grid.fees.map(text), found: grid.found.map((row) => row.map(text)) }
+      ? {
+          rates: grid.rates.map(text),
+          fees: grid.fees.map(text),
+          found: grid.found.map((row) => row.map(text)),
+        }
       : null,
     ...(titles
       ? {
@@ -47,9 +58,7 @@ export function uncertaintyJson(uncertainty: Uncertainty, profile: Profile): Rec
           }),
         }
       : {}),
-    ...(uncertainty.beforeCalibration
-      ? { beforeCalibration: uncertainty.beforeCalibration.map(text) }
-      : {}),
+    ...(uncertainty.beforeCalibration ? { beforeCalibration: uncertainty.beforeCalibration.map(text) } : {}),
   };
 }
 
@@ -61,7 +70,9 @@ function subjectJson(subject: SubjectUncertainty, profile: Profile) {
     ...(draws ? drawsJson(draws, profile) : NOT_SIMULATED),
     bounds: pair(bounds.award),
     found: {
-      ...(draws ? statisticsJson(draws.found, profile) : { mean: null, quantiles: null, standardErrors: null }),
+      ...(draws
+        ? statisticsJson(draws.found, profile)
+        : { mean: null, quantiles: null, standardErrors: null }),
       bounds: pair(bounds.found),
     },
     ...(internal

@@ -18,7 +18,9 @@ export function envelopeBlocks({ subjects, profile, lang }: Written): Block[] {
   if (rows.length === 0) return [];
   return [
     subheading(
-      ja ? '両端での結果（認定損害額、円）：区間だけが分かる入力と「< 5,000」のような値' : 'At both ends (found amount, yen): inputs known by an interval alone, and masked values',
+      ja
+        ? '両端での結果（認定損害額、円）：区間だけが分かる入力と「< 5,000」のような値'
+        : 'At both ends (found amount, yen): inputs known by an interval alone, and masked values',
     ),
     table([ja ? '原告' : 'plaintiff', ja ? '区間の端' : 'ends', ...columnHeads(columns, lang)], rows),
     paragraph(
@@ -45,15 +47,29 @@ export function concentrationBlocks({ subjects, profile, lang, assessment }: Wri
   if (rows.length === 0) return [];
   const sites = new Map(assessment.case.fields.sites.map(({ id, name }) => [id, name]));
   const assumed = assessment.plan.model.compositions.filter(({ counted }) => !counted);
-  const told = assumed.map(({ site, concentration }) => `${sites.get(site) ?? site} ${grouped(String(Number(concentration.toPrecision(4))))}`);
+  const told = assumed.map(
+    ({ site, concentration }) =>
+      `${sites.get(site) ?? site} ${grouped(String(Number(concentration.toPrecision(4))))}`,
+  );
   return [
-    subheading(ja ? '占有率の確かさの仮定を変えたとき（認定損害額、円）' : 'With another assumption on how sure the shares are (found amount, yen)'),
+    subheading(
+      ja
+        ? '占有率の確かさの仮定を変えたとき（認定損害額、円）'
+        : 'With another assumption on how sure the shares are (found amount, yen)',
+    ),
     paragraph(
       ja
         ? `作品の占有率は、残りを含むサイト全体の内訳として、サイトごとに一度に抽出した（ディリクレ分布。期間を通じて同じ）。確かさ（concentration）は仮定である：${told.join('、')}。`
         : `The shares of a site’s titles were drawn together with the rest of the site, once for the whole time (Dirichlet). Their concentration is an assumption: ${told.join(', ')}.`,
     ),
-    table([ja ? '原告' : 'plaintiff', ja ? '仮定の何倍#' : 'times the assumption#', ...columnHeads(columns, lang)], rows),
+    table(
+      [
+        ja ? '原告' : 'plaintiff',
+        ja ? '仮定の何倍#' : 'times the assumption#',
+        ...columnHeads(columns, lang),
+      ],
+      rows,
+    ),
   ];
 }
 
@@ -85,12 +101,21 @@ export function calibrationBlocks({ assessment, uncertainty, lang, subjects }: W
       ),
     ),
     table(
-      [ja ? 'サイト' : 'site', ja ? '較正前の係数' : 'factor before', ja ? '較正後の係数（90%の幅）' : 'factor after (90% range)', ja ? '自由度#' : 'degrees of freedom#'],
+      [
+        ja ? 'サイト' : 'site',
+        ja ? '較正前の係数' : 'factor before',
+        ja ? '較正後の係数（90%の幅）' : 'factor after (90% range)',
+        ja ? '自由度#' : 'degrees of freedom#',
+      ],
       calibrated.map(({ site, before: was, after, estimate }) => [
         sites.get(site) ?? site,
         range(was),
         range(after),
-        estimate.degrees === undefined ? (ja ? '—（ばらつきは仮定）' : '— (spread assumed)') : String(estimate.degrees),
+        estimate.degrees === undefined
+          ? ja
+            ? '—（ばらつきは仮定）'
+            : '— (spread assumed)'
+          : String(estimate.degrees),
       ]),
     ),
     table(
@@ -108,4 +133,3 @@ export function calibrationBlocks({ assessment, uncertainty, lang, subjects }: W
     ),
   ];
 }
-

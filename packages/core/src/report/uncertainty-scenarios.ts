@@ -19,7 +19,9 @@ export function scenarioBlocks({ uncertainty, profile, lang, say, subjects, asse
     }),
   ];
   const stated = subjects.map(({ one }) => one.stated);
-  const notes = shown.flatMap(({ label, told }) => told.map((words) => `${say(label)}${ja ? '：' : ': '}${say(words)}`));
+  const notes = shown.flatMap(({ label, told }) =>
+    told.map((words) => `${say(label)}${ja ? '：' : ': '}${say(words)}`),
+  );
   const study = assessment.case.fields.uncertainty?.scenarios?.some((one) => one.study !== undefined);
   const offered =
     !study && assessment.plan.graph.families.some((one) => one.op === 'input' && one.unit === 'visits')
@@ -27,12 +29,19 @@ export function scenarioBlocks({ uncertainty, profile, lang, say, subjects, asse
       : [];
   if (shown.length === 0 && offered.length === 0) return [];
   return [
-    subheading(ja ? 'シナリオ（判断は抽出せず、立場ごとに並べる）' : 'Scenarios (a judgment is not drawn: positions are set side by side)'),
+    subheading(
+      ja
+        ? 'シナリオ（判断は抽出せず、立場ごとに並べる）'
+        : 'Scenarios (a judgment is not drawn: positions are set side by side)',
+    ),
     ...(shown.length > 0
       ? [
           table(
             [ja ? 'シナリオ' : 'scenario', ...columns],
-            [row(ja ? '記載の値' : 'as stated', stated), ...shown.map(({ label, amounts }) => row(say(label), amounts))],
+            [
+              row(ja ? '記載の値' : 'as stated', stated),
+              ...shown.map(({ label, amounts }) => row(say(label), amounts)),
+            ],
           ),
           list(notes),
         ]
@@ -55,7 +64,9 @@ export function gridBlocks({ uncertainty: { grid }, lang, profile }: Written): B
   if (!grid || profile === 'filing') return [];
   const ja = lang === 'ja';
   return [
-    subheading(ja ? '使用料率 × 配信料（認定損害額の合計、円）' : 'Usage rate x fee (found amounts in all, yen)'),
+    subheading(
+      ja ? '使用料率 × 配信料（認定損害額の合計、円）' : 'Usage rate x fee (found amounts in all, yen)',
+    ),
     table(
       [
         ja ? '使用料率' : 'usage rate',

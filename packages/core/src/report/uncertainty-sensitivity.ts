@@ -3,26 +3,38 @@ import type { Fraction } from '../base/fraction.js';
 import type { Lang, Words } from '../base/words.js';
 import { type Block, subheading, table } from './document.js';
 import { percent } from './measured-text.js';
-import { inFull } from './numbers.js';
+import { grouped } from './numbers.js';
 import { LONGEST_TABLE, shortened } from './sections-schedule.js';
 import { exactYen, type Written } from './uncertainty-written.js';
+
+/** Four digits, zeros at the end included: they are known. */
+function fourDigits(factor: Fraction): string {
+  const [whole = '', decimals = ''] = factor.toDecimals(20).text.split('.');
+  const leading = whole === '0' ? decimals.length - decimals.replace(/^0+/, '').length : -whole.length;
+  const places = Math.max(0, 4 + leading);
+  return places === 0 ? grouped(whole) : `${grouped(whole)}.${decimals.padEnd(places, '0')}`;
+}
 
 export function breakEvenBlocks({ subjects, lang, say }: Written): Block[] {
   const ja = lang === 'ja';
   const side = (one: { factor: Fraction; found: Fraction } | undefined) =>
-    one ? `× ${inFull(one.factor)}${ja ? '：' : ': '}${exactYen(one.found, lang)}` : '—';
+    one ? `× ${fourDigits(one.factor)}${ja ? '：' : ': '}${exactYen(one.found, lang)}` : '—';
   const rows = subjects.flatMap(({ name, one }) =>
     one.breakEven.map(({ label, factor, reached, missed }) => [
       name,
       say(label),
-      factor ? `× ${inFull(factor)}` : ja ? 'なし' : 'none',
+      factor ? `× ${fourDigits(factor)}` : ja ? 'なし' : 'none',
       side(reached),
       side(missed),
     ]),
   );
   if (rows.length === 0) return [];
   return [
-    subheading(ja ? '分岐点：真の値が記載の何倍になると、認定損害額が請求額に届かなくなるか' : 'Break-even: at which factor true/stated the found amount falls to the claim'),
+    subheading(
+      ja
+        ? '分岐点：真の値が記載の何倍になると、認定損害額が請求額に届かなくなるか'
+        : 'Break-even: at which factor true/stated the found amount falls to the claim',
+    ),
     table(
       [
         ja ? '原告' : 'plaintiff',
@@ -44,9 +56,16 @@ export function swingBlocks({ subjects, lang, say }: Written): Block[] {
   );
   if (rows.length === 0) return [];
   return [
-    subheading(ja ? '入力を一つずつ両端にしたときの認定損害額' : 'Found amount with one input at a time at its ends'),
+    subheading(
+      ja ? '入力を一つずつ両端にしたときの認定損害額' : 'Found amount with one input at a time at its ends',
+    ),
     table(
-      [ja ? '原告' : 'plaintiff', ja ? '入力' : 'input', ja ? '下限のとき#' : 'at its low#', ja ? '上限のとき#' : 'at its high#'],
+      [
+        ja ? '原告' : 'plaintiff',
+        ja ? '入力' : 'input',
+        ja ? '下限のとき#' : 'at its low#',
+        ja ? '上限のとき#' : 'at its high#',
+      ],
       rows.slice(0, LONGEST_TABLE),
     ),
     ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
@@ -67,7 +86,9 @@ export function indexBlocks({ subjects, lang, uncertainty, assessment }: Written
   );
   if (rows.length === 0) return [];
   return [
-    subheading(ja ? '散らばりの内訳（認定損害額の分散）' : 'What the spread is made of (variance of the found amount)'),
+    subheading(
+      ja ? '散らばりの内訳（認定損害額の分散）' : 'What the spread is made of (variance of the found amount)',
+    ),
     table(
       [
         ja ? '原告' : 'plaintiff',
@@ -98,7 +119,8 @@ function groupName({ plan, case: read }: Assessment, lang: Lang): (group: string
     const which = rest.join(':');
     const known = kinds[kind];
     if (!known || rest.length === 0) return families.get(group) ?? group;
-    return which === '' ? known[lang] : `${known[lang]}${lang === 'ja' ? '：' : ': '}${sites.get(which) ?? which}`;
+    return which === ''
+      ? known[lang]
+      : `${known[lang]}${lang === 'ja' ? '：' : ': '}${sites.get(which) ?? which}`;
   };
 }
-

@@ -15,7 +15,11 @@ export interface Written {
   readonly lang: Lang;
   readonly say: (words: Words) => string;
   /** every plaintiff, and all together where there are several, with what they are called */
-  readonly subjects: readonly { readonly name: string; readonly one: SubjectUncertainty; readonly at: number }[];
+  readonly subjects: readonly {
+    readonly name: string;
+    readonly one: SubjectUncertainty;
+    readonly at: number;
+  }[];
 }
 
 type Column = QuantileName | 'mean';
@@ -51,4 +55,3 @@ export const figures = (statistics: Statistics, columns: readonly Column[]): str
   columns.map((column) => plusMinus(figure(statistics, column)));
 
 export const exactYen = (value: Fraction, lang: Lang): string => yen(value.toText(), lang);
-

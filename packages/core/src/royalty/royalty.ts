@@ -37,9 +37,7 @@ export function buildRoyalty(builder: GraphBuilder, request: RoyaltyRequest): Ro
       label,
       members: found.map(({ title }) => titles.members[title] as Index['members'][number]),
     };
-    const inputs = found.map(({ quantity, path }) =>
-      statedInput(path, quantity, path, { kind: 'judgment' }),
-    );
+    const inputs = found.map(({ quantity, path }) => statedInput(path, quantity, path, { kind: 'judgment' }));
     parts.push({
       family: builder.input('foundAmounts', index, inputs, yen(label.ja, label.en)),
       to: found.map(({ title }) => title),

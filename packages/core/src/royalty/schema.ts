@@ -1,13 +1,7 @@
 import * as z from 'zod/mini';
 import type { Day } from '../base/day.js';
 import { Fraction } from '../base/fraction.js';
-import {
-  isPlain,
-  plainQuantity,
-  type Quantity,
-  quantity,
-  quantityShape,
-} from '../base/quantity.js';
+import { isPlain, plainQuantity, type Quantity, quantity, quantityShape } from '../base/quantity.js';
 import { about, complain, day, either, record, text } from '../base/schema.js';
 import { checkRange } from '../base/spread-schema.js';
 

@@ -51,7 +51,11 @@ export function basisOf({ plan, case: read }: Assessment): Basis {
     graph: folded.graph,
     plaintiffs: awards.map((award, at) => {
       const claim = claims[at];
-      return subject(award, claim === undefined ? undefined : Fraction.of(claim), read.fields.plaintiffs[at]?.id);
+      return subject(
+        award,
+        claim === undefined ? undefined : Fraction.of(claim),
+        read.fields.plaintiffs[at]?.id,
+      );
     }),
     total: subject(total, stated.length === claims.length ? sumOf(stated) : undefined),
     titles: folded.of(royalty.perTitle),

@@ -3,6 +3,7 @@ import type { Words } from '../base/words.js';
 import type { Reading } from '../formula/evaluate.js';
 import { least } from '../formula/exact.js';
 import type { Family } from '../formula/graph.js';
+import { sliceOf } from '../formula/slice.js';
 import { again, type Basis, type Subject } from './basis.js';
 
 /** A factor, and the found amount with it. */
@@ -23,13 +24,16 @@ export interface BreakEven {
   readonly missed?: Side;
 }
 
-/** Families of estimates on which a found amount can rest: not claims, days or errors of other figures. */
-const estimateFamilies = ({ graph }: Basis): Family[] =>
-  graph.families.filter(
+/** Families of estimates on which the found amounts rest: not claims, days or errors of other figures. */
+function estimateFamilies({ graph, total }: Basis): Family[] {
+  const beneath = sliceOf(graph, total.found, 0);
+  return graph.families.filter(
     (family) =>
+      beneath.has(family) &&
       family.op === 'input' &&
       family.inputs.some(({ estimate }) => estimate !== undefined && estimate.isError === undefined),
   );
+}
 
 /**
  * For each plaintiff and for all: each family of inputs multiplied by one factor, found by bisection on the exact
@@ -67,7 +71,15 @@ function allTogether(found: Fraction, claim: Fraction): Fraction | null {
   if (found.sign === 0 || claim.sign === 0) return null;
   const factor = claim.over(found);
   const power = powerBelow(factor);
-  return fourDigits(Number(factor.over(powerOfTen(power - 3)).cut().toText()), power);
+  return fourDigits(
+    Number(
+      factor
+        .over(powerOfTen(power - 3))
+        .cut()
+        .toText(),
+    ),
+    power,
+  );
 }
 
 /** The greatest power of ten that is not above the value. */
@@ -110,7 +122,13 @@ function crossing(scaled: Scaled, found: Family, claim: Fraction): Omit<BreakEve
   const decade = decadeOf(scaled, found, reaches);
   if (!decade) return NONE;
   const { power, rising } = decade;
-  let [low, high] = narrowed(scaled, found, claim, power, (digits) => reaches(fourDigits(digits, power)) === rising);
+  let [low, high] = narrowed(
+    scaled,
+    found,
+    claim,
+    power,
+    (digits) => reaches(fourDigits(digits, power)) === rising,
+  );
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (reaches(fourDigits(middle, power)) === rising) high = middle;
@@ -163,9 +181,17 @@ function narrowed(
   const at = (factor: string) => scaled.at(Fraction.of(factor), found);
   const [whole, half] = [at('1'), at('1/2')];
   const slope = whole.minus(half);
-  const line = slope.sign > 0 ? claim.minus(half).over(slope).plus(Fraction.one).over(Fraction.of(2)) : whole.over(claim);
+  const line =
+    slope.sign > 0
+      ? claim.minus(half).over(slope).plus(Fraction.one).over(Fraction.of(2))
+      : whole.over(claim);
   if (line.sign <= 0) return [1000, 10_000];
-  const digits = Number(line.over(powerOfTen(power - 3)).cut().toText());
+  const digits = Number(
+    line
+      .over(powerOfTen(power - 3))
+      .cut()
+      .toText(),
+  );
   const [low, high] = [Math.max(1000, digits - 1), Math.min(10_000, digits + 2)];
   const holds = low < high && (low === 1000 || !isAbove(low)) && (high === 10_000 || isAbove(high));
   return holds ? [low, high] : [1000, 10_000];

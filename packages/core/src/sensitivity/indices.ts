@@ -1,5 +1,6 @@
 import { Samples } from '../formula/samples.js';
 import { Draws } from '../uncertainty/draws.js';
+import type { Model } from '../uncertainty/model.js';
 import { type Basis, subjectsOf } from './basis.js';
 import { Pause, type Running } from './pause.js';
 import { BLOCK, type Drawing } from './simulate.js';
@@ -18,7 +19,7 @@ export interface VarianceShare {
 const NOISE = 1e-12;
 
 /** The rows of the draws that each independent group moves. */
-export function groupsOf({ model }: Pick<Basis, 'model'>, rows: ReadonlyMap<string, number>): Map<string, number[]> {
+function groupsOf(model: Model, rows: ReadonlyMap<string, number>): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   const put = (group: string, inputs: readonly string[]) => {
     const known = groups.get(group) ?? [];
@@ -26,7 +27,9 @@ export function groupsOf({ model }: Pick<Basis, 'model'>, rows: ReadonlyMap<stri
     groups.set(group, known);
   };
   const block = new Map(
-    model.blocks.flatMap(({ variables }, at) => variables.map((one) => [one, `correlated:${at + 1}`] as const)),
+    model.blocks.flatMap(({ variables }, at) =>
+      variables.map((one) => [one, `correlated:${at + 1}`] as const),
+    ),
   );
   model.variables.forEach(({ group, inputs }, at) => {
     put(
@@ -50,12 +53,15 @@ interface Parts {
   readonly total: readonly number[];
 }
 
-/**
- * First-order and total indices of each subject's found amount, before any claim caps it. Two independent sets of draws
- * A and B, and for each group the set A with that group from B: first-order by Saltelli et al. (2010), total by Jansen
- * (1999), each from the pooled sums, with the spread of the replicates as error.
- * @throws the signal's reason where it is aborted
- */
+/** What is computed from draws: rows to be filled, a run over them, and the outputs of the run. */
+interface Computed {
+  /** row r begins at r x the block of the draws */
+  readonly draws: Float64Array;
+  run(count: number): void;
+  readonly outputs: readonly ((count: number, into: Float64Array, from: number) => void)[];
+}
+
+/** The indices of each subject's found amount, before any claim caps it, over the independent groups of the model. */
 export async function varianceShares(
   basis: Basis,
   drawing: Drawing,
@@ -64,12 +70,35 @@ export async function varianceShares(
   const each = drawing.draws / REPLICATES;
   const draws = new Draws(basis.model, drawing.seed, drawing.sampler, each, BLOCK);
   const samples = new Samples(basis.graph, basis.stated, draws.rows, BLOCK);
-  const groups = [...groupsOf(basis, draws.rows)];
-  const subjects = subjectsOf(basis);
+  const outputs = subjectsOf(basis).map(
+    ({ found }) =>
+      (count: number, into: Float64Array, from: number) =>
+        samples.copy(found, 0, count, into, from),
+  );
+  const computed = { draws: samples.draws, run: (count: number) => samples.run(count), outputs };
+  return sobolIndices(draws, computed, groupsOf(basis.model, draws.rows), running);
+}
+
+/**
+ * First-order and total indices. Two independent sets of draws A and B, and for each group the set A with that group
+ * from B: first-order by Saltelli et al. (2010), total by Jansen (1999), each from the pooled sums, with the spread of
+ * the replicates as error.
+ * @param groups the rows that each group moves; the groups are independent of one another
+ * @returns for each output, for each group
+ * @throws the signal's reason where it is aborted
+ */
+export async function sobolIndices(
+  draws: Draws,
+  { draws: rowsOfDraws, run, outputs }: Computed,
+  groups: ReadonlyMap<string, readonly number[]>,
+  running: Running,
+): Promise<VarianceShare[][]> {
+  const each = draws.perReplicate;
+  const names = [...groups];
   const size = draws.rows.size * BLOCK;
   const [a, b] = [new Float64Array(size), new Float64Array(size)];
-  const out = subjects.map(() => ({ a: new Float64Array(each), b: new Float64Array(each) }));
-  const mixed = subjects.map(() => groups.map(() => new Float64Array(each)));
+  const out = outputs.map(() => ({ a: new Float64Array(each), b: new Float64Array(each) }));
+  const mixed = outputs.map(() => names.map(() => new Float64Array(each)));
   const pause = new Pause(running);
   const parts: Parts[][] = [];
   for (let replicate = 0; replicate < REPLICATES; replicate += 1) {
@@ -77,28 +106,29 @@ export async function varianceShares(
       const count = Math.min(BLOCK, each - first);
       draws.fill(a, replicate, first, count, 'first');
       draws.fill(b, replicate, first, count, 'second');
-      const take = (s: number, into: Float64Array) =>
-        samples.copy((subjects[s] as (typeof subjects)[number]).found, 0, count, into, first);
-      samples.draws.set(b);
-      samples.run(count);
-      out.forEach((one, s) => take(s, one.b));
-      samples.draws.set(a);
-      samples.run(count);
-      out.forEach((one, s) => take(s, one.a));
-      for (const [g, [, rows]] of groups.entries()) {
-        exchange(samples.draws, b, rows);
-        samples.run(count);
-        mixed.forEach((list, s) => take(s, list[g] as Float64Array));
-        exchange(samples.draws, a, rows);
-        const done = (replicate + (first + (count * (g + 1)) / groups.length) / each) / REPLICATES;
-        if (pause.isDue(samples.draws.length)) await pause.rest(done);
+      const take = (into: (output: number) => Float64Array) => {
+        run(count);
+        outputs.forEach((copy, output) => {
+          copy(count, into(output), first);
+        });
+      };
+      rowsOfDraws.set(b);
+      take((output) => (out[output] as Pair).b);
+      rowsOfDraws.set(a);
+      take((output) => (out[output] as Pair).a);
+      for (const [g, [, rows]] of names.entries()) {
+        exchange(rowsOfDraws, b, rows);
+        take((output) => mixed[output]?.[g] as Float64Array);
+        exchange(rowsOfDraws, a, rows);
+        const done = (replicate + (first + (count * (g + 1)) / names.length) / each) / REPLICATES;
+        if (pause.isDue(rowsOfDraws.length)) await pause.rest(done);
       }
     }
-    parts.push(subjects.map((_, s) => partsOf(out[s] as (typeof out)[number], mixed[s] as Float64Array[])));
+    parts.push(out.map((pair, output) => partsOf(pair, mixed[output] as Float64Array[])));
   }
-  return subjects.map((_, s) => {
-    const own = parts.map((replicate) => replicate[s] as Parts);
-    return groups.map(([group], g) => ({
+  return outputs.map((_, output) => {
+    const own = parts.map((replicate) => replicate[output] as Parts);
+    return names.map(([group], g) => ({
       group,
       first: ratio(own, (one) => one.first[g] as number),
       total: ratio(own, (one) => one.total[g] as number),
@@ -110,7 +140,13 @@ function exchange(into: Float64Array, from: Float64Array, rows: readonly number[
   for (const row of rows) into.set(from.subarray(row * BLOCK, (row + 1) * BLOCK), row * BLOCK);
 }
 
-function partsOf({ a, b }: { a: Float64Array; b: Float64Array }, mixed: readonly Float64Array[]): Parts {
+/** An output with the draws A and with the draws B. */
+interface Pair {
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+}
+
+function partsOf({ a, b }: Pair, mixed: readonly Float64Array[]): Parts {
   const n = a.length;
   let sum = 0;
   for (let i = 0; i < n; i += 1) sum += (a[i] as number) + (b[i] as number);

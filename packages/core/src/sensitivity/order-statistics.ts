@@ -2,7 +2,7 @@
  * Puts the smallest values up to position `k` before it, and the k-th smallest at it (Hoare's selection, 1961, with
  * the middle of three as pivot). Changes the order of `values` between `left` and `right`.
  */
-export function select(values: Float64Array | Float32Array, k: number, left: number, right: number): void {
+function select(values: Float64Array | Float32Array, k: number, left: number, right: number): void {
   let [low, high] = [left, right];
   while (low < high) {
     const pivot = middleOfThree(

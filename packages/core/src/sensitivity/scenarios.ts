@@ -55,7 +55,9 @@ function builtIn(basis: Basis): Position[] {
   const { judgments } = basis.model;
   const others = basis.graph.families.flatMap((family) =>
     family.op === 'input'
-      ? family.inputs.filter((input) => isRanged(input) && input.estimate && input.estimate.kind !== 'judgment')
+      ? family.inputs.filter(
+          (input) => isRanged(input) && input.estimate && input.estimate.kind !== 'judgment',
+        )
       : [],
   );
   const [judged, estimated] = [endsOf(basis, judgments), endsOf(basis, others)];

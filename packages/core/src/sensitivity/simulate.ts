@@ -81,4 +81,3 @@ export async function simulate(
   }
   return { found, award, ...(titles ? { titles } : {}) };
 }
-

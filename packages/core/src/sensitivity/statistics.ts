@@ -1,9 +1,17 @@
 import { quantilesOf } from './order-statistics.js';
 
 /** The quantiles of which a report speaks. */
-export const QUANTILES = { p05: 0.05, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95 } as const;
+const QUANTILES = {
+  p05: 0.05,
+  p10: 0.1,
+  p25: 0.25,
+  p50: 0.5,
+  p75: 0.75,
+  p90: 0.9,
+  p95: 0.95,
+} as const;
 export type QuantileName = keyof typeof QUANTILES;
-export type Quantiles = Readonly<Record<QuantileName, number>>;
+type Quantiles = Readonly<Record<QuantileName, number>>;
 
 /** How many independent replicates an answer rests on; its error has 15 degrees of freedom. */
 export const REPLICATES = 16;
@@ -30,7 +38,7 @@ export function errorOf(replicates: readonly number[]): number {
 }
 
 /** The part of `draws` that one replicate made. */
-export const replicateOf = <A extends Float64Array | Float32Array>(draws: A, at: number): A => {
+const replicateOf = <A extends Float64Array | Float32Array>(draws: A, at: number): A => {
   const size = draws.length / REPLICATES;
   return draws.subarray(at * size, (at + 1) * size) as A;
 };
@@ -69,7 +77,10 @@ export function quantilesWithErrors(
   const scratch = draws.slice();
   const parts = everyReplicate.map((at) => quantilesOf(replicateOf(scratch, at), probabilities));
   const pooled = quantilesOf(scratch, probabilities);
-  return pooled.map((value, q) => ({ value, standardError: errorOf(parts.map((part) => part[q] as number)) }));
+  return pooled.map((value, q) => ({
+    value,
+    standardError: errorOf(parts.map((part) => part[q] as number)),
+  }));
 }
 
 /** Mean and quantiles of the draws, replicate after replicate. */

@@ -37,7 +37,8 @@ function leversOf({ graph }: Basis): Lever[] {
     if (own.length > ONE_BY_ONE)
       return [{ id: family.id, label: family.label, holds: (_, at) => at === family }];
     return own.map(({ input, at }) => {
-      const member = family.inputs.length > 1 ? family.index.members[at]?.label : undefined;
+      const shared = family.inputs.every((one) => one.id === input.id);
+      const member = shared ? undefined : family.index.members[at]?.label;
       return {
         id: input.id,
         label: member ? both(family.label, COLON, member) : family.label,
@@ -69,5 +70,4 @@ export function swings(basis: Basis, subjects: readonly Subject[]): Swing[][] {
   );
 }
 
-const width = ({ low, high }: Swing): Fraction =>
-  low.compare(high) < 0 ? high.minus(low) : low.minus(high);
+const width = ({ low, high }: Swing): Fraction => (low.compare(high) < 0 ? high.minus(low) : low.minus(high));

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import { Fraction } from '../base/fraction.js';
+import type { Fraction } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
 import type { Enclosure } from '../formula/bounds.js';
 import type { Sampler } from '../uncertainty/draws.js';
@@ -12,7 +12,14 @@ import { type VarianceShare, varianceShares } from './indices.js';
 import { partOf, type Running } from './pause.js';
 import { type Grid, gridOf, type Scenario, scenarios } from './scenarios.js';
 import { type Drawing, MOST_DRAWS, roundedDraws, type Simulated, simulate } from './simulate.js';
-import { type Measured, measured, quantilesWithErrors, REPLICATES, type Statistics, statisticsOf } from './statistics.js';
+import {
+  type Measured,
+  measured,
+  quantilesWithErrors,
+  REPLICATES,
+  type Statistics,
+  statisticsOf,
+} from './statistics.js';
 import { type Swing, swings } from './swings.js';
 
 /** Draws in a report unless asked otherwise: 16 replicates of 1,024 Sobol' points. */
@@ -104,8 +111,7 @@ export async function uncertaintyOf(
   const [even, swung] = [breakEvens(basis, subjects), swings(basis, subjects)];
   const isDrawn = basis.model.variables.length + basis.model.compositions.length > 0;
   const drawing = { draws: roundedDraws(isDrawn ? draws : 1, sampler), seed, sampler };
-  const drawn =
-    options.simulate === false ? undefined : await drawAll(basis, drawing, options, assessment);
+  const drawn = options.simulate === false ? undefined : await drawAll(basis, drawing, options, assessment);
   if (drawn === 'overflow') return { problems: [overflowing()] };
   const told = subjects.map((subject, at): SubjectUncertainty => {
     const own = assessment.plan.awards[at] ?? assessment.plan.total;
@@ -143,7 +149,10 @@ export async function uncertaintyOf(
 async function drawAll(basis: Basis, drawing: Drawing, options: Running, assessment: Assessment) {
   const { intervals, compositions } = basis.model;
   const assumed = compositions.some(({ counted }) => !counted);
-  const side = { ...drawing, draws: roundedDraws(Math.max(REPLICATES, drawing.draws / SIDE), drawing.sampler) };
+  const side = {
+    ...drawing,
+    draws: roundedDraws(Math.max(REPLICATES, drawing.draws / SIDE), drawing.sampler),
+  };
   const steps = 1 + (intervals.length > 0 ? 2 : 0) + (assumed ? 2 / SIDE : 0) + 6 / SIDE;
   let done = 0;
   const next = (weight: number) => {
@@ -160,7 +169,7 @@ async function drawAll(basis: Basis, drawing: Drawing, options: Running, assessm
     assumed ? simulate(basis, basis.stated, side, { ...next(1 / SIDE), concentration }) : undefined;
   const [quarter, fourfold] = [await scaled(1 / 4), await scaled(4)];
   const runs = [main, less, more, quarter, fourfold].filter((run) => run !== undefined);
-  if (runs.some((run) => !isFinite(run))) return 'overflow' as const;
+  if (runs.some((run) => !allFinite(run))) return 'overflow' as const;
   const shares = await varianceShares(basis, side, next(6 / SIDE));
   const { titles } = main;
   const size = drawing.draws;
@@ -187,7 +196,7 @@ async function drawAll(basis: Basis, drawing: Drawing, options: Running, assessm
   };
 }
 
-const isFinite = ({ award, found }: Simulated): boolean =>
+const allFinite = ({ award, found }: Simulated): boolean =>
   [...award, ...found].every((list) => list.every((value) => Number.isFinite(value)));
 
 const bothOf = ({ award, found }: Simulated, at: number) => ({

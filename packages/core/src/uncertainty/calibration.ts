@@ -1,10 +1,10 @@
-import { Fraction } from "../base/fraction.js";
+import { Fraction } from '../base/fraction.js';
 import type { Source } from '../base/source.js';
 import type { Span } from '../base/span.js';
 import { exp } from '../random/exp.js';
 import { log } from '../random/log.js';
-import { studentQuantile } from '../random/student.js';
 import { normalQuantile } from '../random/normal.js';
+import { studentQuantile } from '../random/student.js';
 
 /** A period of which the estimate and the true count are both known. */
 export interface Pair {
@@ -46,7 +46,7 @@ export interface FactorRange {
 }
 
 /** The share of the probability within the printed range of a calibrated factor. */
-export const CALIBRATED_COVERAGE = 0.9;
+const CALIBRATED_COVERAGE = 0.9;
 
 /**
  * The site's factor from the logarithms of true/stated over n periods: centre = their mean, standard error =
@@ -56,12 +56,15 @@ export const CALIBRATED_COVERAGE = 0.9;
  * @returns undefined where there is one period and no prior
  */
 export function estimateSite(pairs: readonly Pair[], prior: number | undefined): SiteEstimate | undefined {
-  const ratios = pairs.map(({ stated, actual }) => log(Fraction.of(actual).over(Fraction.of(stated)).toNumber()));
+  const ratios = pairs.map(({ stated, actual }) =>
+    log(Fraction.of(actual).over(Fraction.of(stated)).toNumber()),
+  );
   const n = ratios.length;
   const centre = ratios.reduce((sum, one) => sum + one, 0) / n;
-  if (n === 1)
-    return prior === undefined ? undefined : { centre, error: prior, deviation: prior };
-  const deviation = Math.sqrt(ratios.reduce((sum, one) => sum + (one - centre) * (one - centre), 0) / (n - 1));
+  if (n === 1) return prior === undefined ? undefined : { centre, error: prior, deviation: prior };
+  const deviation = Math.sqrt(
+    ratios.reduce((sum, one) => sum + (one - centre) * (one - centre), 0) / (n - 1),
+  );
   return { centre, error: deviation / Math.sqrt(n), degrees: n - 1, deviation };
 }
 

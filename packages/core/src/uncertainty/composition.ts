@@ -60,7 +60,14 @@ function fromRanges(site: string, ranged: readonly Input[], problems: Problem[])
     const spread = estimate?.spread;
     const place = source.place ?? {};
     const shape = spread && 'shape' in spread ? spread.shape : 'samples';
-    if (!spread || !low || !high || shape !== 'beta' || !('coverage' in spread) || spread.coverage === undefined) {
+    if (
+      !spread ||
+      !low ||
+      !high ||
+      shape !== 'beta' ||
+      !('coverage' in spread) ||
+      spread.coverage === undefined
+    ) {
       problems.push(shareShape(place, spread ? shape : `${low?.toText()} – ${high?.toText()}`));
       return [];
     }
@@ -74,7 +81,12 @@ function fromRanges(site: string, ranged: readonly Input[], problems: Problem[])
   if (most.found > least.found * SAME) {
     const digits = (one: number) => String(Number(one.toPrecision(3)));
     problems.push(
-      concentrationTaken(least.place, site, digits(least.found), sorted.map(({ found }) => digits(found))),
+      concentrationTaken(
+        least.place,
+        site,
+        digits(least.found),
+        sorted.map(({ found }) => digits(found)),
+      ),
     );
   }
   return least.found;

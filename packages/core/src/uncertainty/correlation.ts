@@ -3,7 +3,14 @@ import type { Problem } from '../base/problem.js';
 import type { Input } from '../formula/graph.js';
 import { pearsonOfRank } from '../random/rank.js';
 
-import { componentCorrelated, correlatedTwice, notDrawn, notPositive, sameVariable, unknownInput } from './problems.js';
+import {
+  componentCorrelated,
+  correlatedTwice,
+  notDrawn,
+  notPositive,
+  sameVariable,
+  unknownInput,
+} from './problems.js';
 import type { UncertaintyFields } from './schema.js';
 import type { Variable } from './variable.js';
 
@@ -32,7 +39,9 @@ export function correlate(
   inputs: ReadonlyMap<string, { readonly input: Input }>,
 ): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const variableOf = new Map(variables.flatMap(({ inputs: own }, at) => own.map(({ id }) => [id, at] as const)));
+  const variableOf = new Map(
+    variables.flatMap(({ inputs: own }, at) => own.map(({ id }) => [id, at] as const)),
+  );
   const seen = new Set<string>();
   const pairs = stated.flatMap(({ between, rank }, n): Pair[] => {
     const path = `uncertainty.correlations[${n}].between`;

@@ -13,7 +13,8 @@ import { misfit } from './problems.js';
 export function drawnOf(input: Input): { readonly drawn: Spread } | { readonly problem: Problem } {
   const { value, low, high, estimate } = input;
   const spread = estimate?.spread;
-  if (!spread || !low || !high) throw new RangeError(`${placeText(input.source.place ?? {})}: no spread is stated`);
+  if (!spread || !low || !high)
+    throw new RangeError(`${placeText(input.source.place ?? {})}: no spread is stated`);
   if ('samples' in spread) return { drawn: measured(spread.samples) };
   if ('logScale' in spread) return { drawn: onLogarithm(value.toNumber(), spread.logScale, spread.degrees) };
   const fit = fitSpread({

@@ -49,7 +49,9 @@ export class Draws {
     ];
     this.rows = new Map(ids.map((id, at) => [id, at]));
     this.#correlated = new Set(model.blocks.flatMap(({ variables }) => variables));
-    this.#scores = new Float64Array(block * (2 + model.blocks.reduce((most, one) => Math.max(most, one.variables.length), 0)));
+    this.#scores = new Float64Array(
+      block * (2 + model.blocks.reduce((most, one) => Math.max(most, one.variables.length), 0)),
+    );
   }
 
   /** Fills the rows of `out` (row r begins at r x `block`) with draws number `first` … of a replicate. */
@@ -99,7 +101,8 @@ export class Draws {
       if (drawn.lognormal) {
         const { mu, sigma } = drawn.lognormal;
         for (let i = 0; i < count; i += 1) out[start + i] = exp(mu + sigma * (draws[i] as number));
-      } else if (scored) for (let i = 0; i < count; i += 1) out[start + i] = drawn.ofScore(draws[i] as number);
+      } else if (scored)
+        for (let i = 0; i < count; i += 1) out[start + i] = drawn.ofScore(draws[i] as number);
       else for (let i = 0; i < count; i += 1) out[start + i] = drawn.quantile(draws[i] as number);
     }
   }

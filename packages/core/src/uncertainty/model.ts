@@ -20,7 +20,9 @@ export interface Model {
 }
 
 /** Every input of a graph once, with the first family in which it stands. */
-export function inputsIn(graph: Graph): ReadonlyMap<string, { readonly input: Input; readonly family: Family }> {
+function inputsIn(
+  graph: Graph,
+): ReadonlyMap<string, { readonly input: Input; readonly family: Family }> {
   const inputs = new Map<string, { input: Input; family: Family }>();
   for (const family of graph.families) {
     if (family.op !== 'input') continue;
@@ -29,7 +31,8 @@ export function inputsIn(graph: Graph): ReadonlyMap<string, { readonly input: In
   return inputs;
 }
 
-const isRange = ({ low, high }: Input): boolean => low !== undefined && high !== undefined && !low.equals(high);
+const isRange = ({ low, high }: Input): boolean =>
+  low !== undefined && high !== undefined && !low.equals(high);
 
 /** From the inputs of a graph and the section `uncertainty` of its case to what is drawn. */
 export function modelOf(
@@ -62,11 +65,20 @@ export function modelOf(
   }
   const ordered = [...variables].sort(([, a], [, b]) => a.size - b.size);
   const list = ordered.map(([id, { group, inputs: own }]): Variable => ({ id, group, inputs: own }));
-  const compositions = compositionsOf([...inputs.values()].map(({ input }) => input), fields);
+  const compositions = compositionsOf(
+    [...inputs.values()].map(({ input }) => input),
+    fields,
+  );
   const blocks = correlate(fields?.correlations ?? [], list, inputs);
   problems.push(...compositions.problems, ...blocks.problems, ...independence(fields));
   return {
-    model: { variables: list, compositions: compositions.compositions, blocks: blocks.blocks, intervals, judgments },
+    model: {
+      variables: list,
+      compositions: compositions.compositions,
+      blocks: blocks.blocks,
+      intervals,
+      judgments,
+    },
     problems,
   };
 }

@@ -7,7 +7,10 @@ const few = (names: readonly string[], separator: string) => names.slice(0, 5).j
 
 const MISFITS: Readonly<Record<Exclude<Misfit, 'median'>, readonly (readonly [string, string])[]>> = {
   'touches-zero': [
-    ['この shape は 0 より大きい値だけを取るので、low を 0 にできません。', 'low を 0 より大きくしてください。'],
+    [
+      'この shape は 0 より大きい値だけを取るので、low を 0 にできません。',
+      'low を 0 より大きくしてください。',
+    ],
     ['This shape takes only values above 0, so low cannot be 0.', 'Make low greater than 0.'],
   ],
   'below-zero': [
@@ -15,18 +18,27 @@ const MISFITS: Readonly<Record<Exclude<Misfit, 'median'>, readonly (readonly [st
       'この幅では 0 を下回る値が出ます。',
       '幅を狭めるか、0 を下回らない lognormal などの shape にしてください。',
     ],
-    ['With this range values below 0 would come up.', 'Narrow it, or take a shape that stays above 0, such as lognormal.'],
+    [
+      'With this range values below 0 would come up.',
+      'Narrow it, or take a shape that stays above 0, such as lognormal.',
+    ],
   ],
   'above-most': [
     [
       'この幅では 1 を超える値が出ますが、割合なので超えられません。',
       '幅を狭めるか、shape を beta にしてください。',
     ],
-    ['With this range values above 1 would come up, but this is a share.', 'Narrow it, or take the shape beta.'],
+    [
+      'With this range values above 1 would come up, but this is a share.',
+      'Narrow it, or take the shape beta.',
+    ],
   ],
   'too-wide': [
     ['幅が広すぎて、倍精度の数では計算できません。', '桁の誤りがないかを確かめ、幅を狭めてください。'],
-    ['The range is so wide that it cannot be computed in float64.', 'Look for a slip in its digits, and narrow it.'],
+    [
+      'The range is so wide that it cannot be computed in float64.',
+      'Look for a slip in its digits, and narrow it.',
+    ],
   ],
 };
 
@@ -73,7 +85,12 @@ export const shareTwice = (place: Place, path: string): Problem =>
     ],
   });
 
-export const concentrationTaken = (place: Place, site: string, taken: string, others: readonly string[]): Problem =>
+export const concentrationTaken = (
+  place: Place,
+  site: string,
+  taken: string,
+  others: readonly string[],
+): Problem =>
   problem('uncertainty.concentration-taken', 'warning', place, undefined, {
     ja: [
       `サイト「${site}」の占有率の幅から読み取れる確かさは一つに定まりません（${few(others, '、')}）。最も不確かな ${taken} を内訳全体に使いました。`,
@@ -132,7 +149,10 @@ export const componentCorrelated = (path: string, id: string): Problem =>
 export const sameVariable = (path: string, ids: readonly string[]): Problem =>
   problem('uncertainty.same-variable', 'error', { path }, ids.join(', '), {
     ja: ['二つの入力は、もともと同じ一つの誤差で動きます。', 'この相関を消すか、別の入力を書いてください。'],
-    en: ['The two inputs move by one and the same error already.', 'Remove this correlation, or name another input.'],
+    en: [
+      'The two inputs move by one and the same error already.',
+      'Remove this correlation, or name another input.',
+    ],
   });
 
 export const correlatedTwice = (path: string, ids: readonly string[]): Problem =>

@@ -6,9 +6,7 @@ import type { Change, UncertaintyFields } from './schema.js';
 import { STUDIES } from './studies.js';
 
 /** What the changes of a scenario make of an input; undefined where they leave it. An id names an input, or a whole family. */
-export function changed(
-  set: readonly Change[],
-): (input: Input, family: Family) => Fraction | undefined {
+export function changed(set: readonly Change[]): (input: Input, family: Family) => Fraction | undefined {
   return (input, family) => {
     const change = set.find(({ input: id }) => id === input.id || id === family.id);
     if (!change) return undefined;
@@ -45,7 +43,8 @@ export function scenarioProblems(graph: Graph, fields: UncertaintyFields | undef
         const where = `${path}.set[${at}]`;
         const named = byId.get(change.input);
         if (!named) return [unknownInput(`${where}.input`, change.input, [...byId.keys()])];
-        if (change.at && named.every((input) => input.low === undefined)) return [noEnd(`${where}.at`, change.input)];
+        if (change.at && named.every((input) => input.low === undefined))
+          return [noEnd(`${where}.at`, change.input)];
         const above = named.some((input) => {
           const value = changed([change])(input, { id: change.input } as Family);
           return value && input.estimate?.most && value.compare(input.estimate.most) > 0;
@@ -64,7 +63,10 @@ const scenarioTwice = (path: string, id: string): Problem =>
 
 const noEnd = (path: string, id: string): Problem =>
   problem('uncertainty.no-end', 'error', { path }, id, {
-    ja: [`「${id}」には low と high がないので、端にできません。`, 'to に値を、または times に倍率を書いてください。'],
+    ja: [
+      `「${id}」には low と high がないので、端にできません。`,
+      'to に値を、または times に倍率を書いてください。',
+    ],
     en: [`“${id}” has no low and high to go to.`, 'Give a value (to) or a factor (times).'],
   });
 

@@ -30,11 +30,7 @@ const trueCount = record({
 const calibrationSchema = record({
   site: text(),
   metric: z.optional(
-    about(
-      oneOf(METRICS as ['visits']),
-      '数えたもの（既定：visits）',
-      'what was counted (default visits)',
-    ),
+    about(oneOf(METRICS as ['visits']), '数えたもの（既定：visits）', 'what was counted (default visits)'),
   ),
   counts: about(
     z.array(trueCount).check(z.minLength(1)),
@@ -92,11 +88,7 @@ const trafficErrors = record({
     ),
   ),
   calibration: z.optional(
-    about(
-      z.array(calibrationSchema),
-      '実際の数による較正',
-      'calibration against true counts',
-    ),
+    about(z.array(calibrationSchema), '実際の数による較正', 'calibration against true counts'),
   ),
 }).check((payload) => {
   const { error, errors } = payload.value;
@@ -152,13 +144,7 @@ const change = record({
 const scenarioSchema = record({
   id: text(),
   label: z.optional(text()),
-  study: z.optional(
-    about(
-      oneOf(STUDY_IDS),
-      '公表された研究による補正',
-      'a correction by a published study',
-    ),
-  ),
+  study: z.optional(about(oneOf(STUDY_IDS), '公表された研究による補正', 'a correction by a published study')),
   set: z.optional(about(z.array(change), '変える入力', 'what is changed')),
 }).check((payload) => {
   const { label, study, set } = payload.value;
@@ -181,24 +167,19 @@ const gridSchema = record({
 
 /** The section `uncertainty` of a case: what is not a range of one figure. */
 export const uncertaintySchema = record({
-  traffic: z.optional(
-    about(z.array(trafficErrors), 'アクセス数の誤差', 'errors of the traffic figures'),
-  ),
+  traffic: z.optional(about(z.array(trafficErrors), 'アクセス数の誤差', 'errors of the traffic figures')),
   shares: z.optional(about(z.array(sharesSchema), '占有率の確かさ', 'how sure the titles’ shares are')),
   correlations: z.optional(
     about(z.array(correlationSchema), '入力どうしの順位相関', 'rank correlations between inputs'),
   ),
   scenarios: z.optional(about(z.array(scenarioSchema), 'シナリオ', 'scenarios')),
-  grid: z.optional(
-    about(gridSchema, '使用料率と配信料の表', 'the table of usage rate by fee'),
-  ),
+  grid: z.optional(about(gridSchema, '使用料率と配信料の表', 'the table of usage rate by fee')),
 });
 
 export type UncertaintyFields = z.output<typeof uncertaintySchema>;
 export type TrafficErrors = z.output<typeof trafficErrors>;
 export type Calibration = z.output<typeof calibrationSchema>;
 export type Change = z.output<typeof change>;
-export type StatedScenario = z.output<typeof scenarioSchema>;
 
 /** The number that says how sure the shares of a site are, and where it stands. */
 export function concentrationFor(
@@ -223,7 +204,10 @@ const complaint = (code: string, ja: readonly [string, string], en: readonly [st
 
 const ERROR_TWICE = complaint(
   'uncertainty.error-twice',
-  ['error と errors が両方あります。', '内訳を示すなら errors だけを、示さないなら error だけを書いてください。'],
+  [
+    'error と errors が両方あります。',
+    '内訳を示すなら errors だけを、示さないなら error だけを書いてください。',
+  ],
   ['There are error and errors.', 'Keep errors to state the split, or error to state none.'],
 );
 
@@ -241,7 +225,10 @@ const ONE_OF_TWO = complaint(
 
 const ONE_CHANGE = complaint(
   'uncertainty.one-change',
-  ['to、times、at のどれか一つが要ります。', '値（to）、倍率（times）、幅の端（at）のどれか一つを書いてください。'],
+  [
+    'to、times、at のどれか一つが要ります。',
+    '値（to）、倍率（times）、幅の端（at）のどれか一つを書いてください。',
+  ],
   ['One of to, times and at is needed.', 'Give a value (to), a factor (times) or an end of the range (at).'],
 );
 

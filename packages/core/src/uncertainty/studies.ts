@@ -15,7 +15,10 @@ export const STUDY_IDS = ['jansen-2022'] as const;
 
 export const STUDIES: Readonly<Record<(typeof STUDY_IDS)[number], Study>> = {
   'jansen-2022': {
-    label: { ja: '研究による補正（Jansen ほか 2022：× 1/0.806）', en: 'corrected by a study (Jansen et al. 2022: x 1/0.806)' },
+    label: {
+      ja: '研究による補正（Jansen ほか 2022：× 1/0.806）',
+      en: 'corrected by a study (Jansen et al. 2022: x 1/0.806)',
+    },
     factor: Fraction.of('1/0.806'),
     citation: {
       ja: 'Jansen, Jung, Salminen（2022）PLOS ONE 17(5): e0268212。86サイトを1年にわたり Google Analytics と比べ、SimilarWeb の総訪問数は 19.4% 少なかった（× 1/0.806）。一つのサイトについてのばらつきは確かめていない。',

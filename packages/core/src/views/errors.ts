@@ -3,7 +3,7 @@ import { groupBy } from '../base/group.js';
 import { pairId } from '../base/pair-id.js';
 import { type Quantity, sourceOf } from '../base/quantity.js';
 import { monthName } from '../base/span.js';
-import { both, DOT, same, type Words } from '../base/words.js';
+import { both, same, type Words } from '../base/words.js';
 import type { Family, Input } from '../formula/graph.js';
 import { statedInput } from '../formula/stated.js';
 import type { Observation } from '../traffic/observation.js';
@@ -15,9 +15,13 @@ import {
   type Pair,
   vendorBelief,
 } from '../uncertainty/calibration.js';
-import type { Calibration, TrafficErrors } from '../uncertainty/schema.js';
 import { logScaleOf } from '../uncertainty/log-scale.js';
-import { calibrationWithoutFigure, calibrationWithoutPrior, vendorNotLognormal } from '../uncertainty/problems.js';
+import {
+  calibrationWithoutFigure,
+  calibrationWithoutPrior,
+  vendorNotLognormal,
+} from '../uncertainty/problems.js';
+import type { Calibration, TrafficErrors } from '../uncertainty/schema.js';
 import type { Chain } from './chain.js';
 
 /** An entry of the case on errors of traffic, and its position. */
@@ -56,18 +60,18 @@ export function trafficErrors(chain: Chain): { families: Family[]; calibrated: r
   const at = pieces.list.map(({ observation, site }) => {
     const one = pieces.observations[observation] as Observation;
     const found = statedFor(chain, one);
-    const id = pieces.sites.members[site]?.id ?? '';
-    if (!found) return { one, site: id };
+    const { id, label: name } = pieces.sites.members[site] as { id: string; label: Words };
+    if (!found) return { one, site: id, name };
     const known = entries.get(found.path) ?? entryOf(chain, found);
     entries.set(found.path, known);
-    return { one, site: id, entry: known };
+    return { one, site: id, name, entry: known };
   });
   const families = [
     errorFamily(chain, 'vendorError', VENDOR, at, ({ entry, site }) =>
       entry.sites.has(site) ? undefined : entry.vendor && [entry.vendor, same(entry.stated.vendor ?? '')],
     ),
-    errorFamily(chain, 'siteError', SITE, at, ({ entry, site }) => siteInput(entry, site)),
-    errorFamily(chain, 'monthError', MONTH, at, ({ entry, site, one }) => monthInput(entry, site, one)),
+    errorFamily(chain, 'siteError', SITE, at, siteInput),
+    errorFamily(chain, 'monthError', MONTH, at, monthInput),
   ].flatMap((family) => family ?? []);
   return { families, calibrated: [...entries.values()].flatMap(({ sites }) => [...sites.values()]) };
 }
@@ -75,8 +79,10 @@ export function trafficErrors(chain: Chain): { families: Family[]; calibrated: r
 interface At {
   readonly one: Observation;
   readonly site: string;
+  readonly name: Words;
   readonly entry?: Entry;
 }
+type Stated = At & { readonly entry: Entry };
 
 const VENDOR: Words = { ja: '誤差：数値を出した者に共通', en: 'error shared by the vendor’s figures' };
 const SITE: Words = { ja: '誤差：サイトに共通', en: 'error shared by the site’s months' };
@@ -88,7 +94,7 @@ function errorFamily(
   name: string,
   label: Words,
   list: readonly At[],
-  of: (at: At & { readonly entry: Entry }) => readonly [Input, Words] | undefined,
+  of: (at: Stated) => readonly [Input, Words] | undefined,
 ): Family | undefined {
   const members = new Map<string, { input: Input; label: Words; at: number }>();
   const from = list.map((at) => {
@@ -118,25 +124,25 @@ const NO_ERROR: Input = {
 const factorInput = (id: string, quantity: Quantity, path: string, group: string): Input =>
   statedInput(id, quantity, path, { kind: 'measurement', group, isError: true });
 
-function siteInput(entry: Entry, site: string): readonly [Input, Words] | undefined {
+function siteInput({ entry, site, name }: Stated): readonly [Input, Words] | undefined {
   const path = `${entry.path}.errors.site`;
   const calibrated = entry.sites.get(site);
-  if (calibrated) return [calibratedInput(calibrated), same(site)];
+  if (calibrated) return [calibratedInput(calibrated), name];
   const stated = entry.stated.errors?.site;
   if (!stated) return undefined;
   const group = `site:${site}`;
-  if (!('bySite' in stated)) return [factorInput(pairId(path, site), stated, path, group), same(site)];
+  if (!('bySite' in stated)) return [factorInput(pairId(path, site), stated, path, group), name];
   const own = Object.hasOwn(stated.bySite, site) ? stated.bySite[site] : undefined;
-  return own && [factorInput(`${path}.bySite.${site}`, own, `${path}.bySite.${site}`, group), same(site)];
+  return own && [factorInput(`${path}.bySite.${site}`, own, `${path}.bySite.${site}`, group), name];
 }
 
-function monthInput(entry: Entry, site: string, one: Observation): readonly [Input, Words] | undefined {
+function monthInput({ entry, site, name, one }: Stated): readonly [Input, Words] | undefined {
   const stated = entry.stated.errors?.month;
   if (!stated) return undefined;
   const path = `${entry.path}.errors.month`;
   const month = one.period ? monthName(one.period) : '';
   const id = pairId(path, `${site}|${month}`);
-  return [factorInput(id, stated, path, `months:${site}`), both(site, DOT, month)];
+  return [factorInput(id, stated, path, `months:${site}`), both(name, month === '' ? '' : ` ${month}`)];
 }
 
 /** A calibrated site's factor: its centre moves the figure itself, its spread is Student's t on the logarithm. */
@@ -227,7 +233,9 @@ function calibrate(
     const sum = sumOf((figures ?? []).map((one) => Fraction.of(one.value as string)));
     if (!figures || sum.sign <= 0) {
       const where = `${path}.counts[${at}]`;
-      chain.problems.push(calibrationWithoutFigure(where, site, `${count.from}/${count.to}`, [...byPeriod.keys()]));
+      chain.problems.push(
+        calibrationWithoutFigure(where, site, `${count.from}/${count.to}`, [...byPeriod.keys()]),
+      );
       return [];
     }
     return [

@@ -1,8 +1,8 @@
 import { both } from '../base/words.js';
 import type { Family, Naming } from '../formula/graph.js';
+import type { Calibrated } from '../uncertainty/calibration.js';
 import { type Chain, observationInput } from './chain.js';
 import { dayShare } from './day-share.js';
-import type { Calibrated } from '../uncertainty/calibration.js';
 import { systematic, trafficErrors } from './errors.js';
 import { applyFactors, type NotApplied } from './factors.js';
 import { totals, type ViewsCut } from './totals.js';

@@ -1,8 +1,8 @@
 import type { Family } from '../formula/graph.js';
 import { statedInput } from '../formula/stated.js';
+import { concentrationFor } from '../uncertainty/schema.js';
 import type { Chain } from './chain.js';
 import { forSite } from './factors.js';
-import { concentrationFor } from '../uncertainty/schema.js';
 import { lacks } from './problems.js';
 import { type Stretch, shareEntry, shareOf } from './stretch.js';
 import type { Way } from './way.js';
