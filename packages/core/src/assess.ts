@@ -6,6 +6,7 @@ import { bounds, type Enclosure } from './formula/bounds.js';
 import { evaluate, type Reading } from './formula/evaluate.js';
 import { exact } from './formula/exact.js';
 import { explain, type Line } from './formula/explanation.js';
+import { fold } from './formula/fold.js';
 import { type Plan, plan } from './plan.js';
 
 /** A case computed: the graph, and its readings. */
@@ -14,8 +15,8 @@ export interface Assessment {
   readonly evidence: Evidence;
   readonly plan: Plan;
   readonly exact: Reading<Fraction>;
-  /** where some input has a range */
-  readonly bounds?: Reading<Enclosure>;
+  /** of the found amounts and the awards, where some input has a range */
+  readonly bounds?: Pick<Reading<Enclosure>, 'at'>;
   /** warnings and notes; an assessment has no errors */
   readonly problems: readonly Problem[];
 }
@@ -41,11 +42,19 @@ export function assess(
       evidence,
       plan: made,
       exact: evaluate(made.graph, exact),
-      ...(ranged ? { bounds: evaluate(made.graph, bounds) } : {}),
+      ...(ranged ? { bounds: boundsOfAwards(made) } : {}),
       problems,
     },
     problems,
   };
+}
+
+/** The enclosures of the awards, on the folded graph: lines of title, site and month need none of their own. */
+function boundsOfAwards({ graph, awards, total }: Plan): Pick<Reading<Enclosure>, 'at'> {
+  const roots = [...awards, total].flatMap((award) => [award.found, award.total]);
+  const folded = fold(graph, [...new Set(roots)]);
+  const reading = evaluate(folded.graph, bounds);
+  return { at: (family, member) => reading.at(folded.of(family), member) };
 }
 
 /**

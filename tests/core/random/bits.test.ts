@@ -8,7 +8,9 @@ import { Stream } from '../../../packages/core/src/random/stream.js';
 import { spreadOver } from './ulps.js';
 
 const folder = new URL('../../../packages/core/src/random/', import.meta.url);
-const sources = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+const sources = readdirSync(folder).map(
+  (name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const,
+);
 
 /** FNV-1a of the bits. */
 function digest(numbers: Float64Array): string {
@@ -38,7 +40,7 @@ describe('the same bits in every engine', () => {
     ['normalCdf', normalCdf, -38, 9],
     ['normalQuantile', normalQuantile, 1e-9, 1 - 1e-9],
   ] as const)('%s gives the bits it gave', (name, at, from, to) => {
-    const digests = { exp: 'x', log: 'x', normalCdf: 'x', normalQuantile: 'x' };
+    const digests = { exp: 'bfc9f6d6', log: '4dcaefc9', normalCdf: 'ecd21076', normalQuantile: '7301033f' };
     expect(digest(Float64Array.from(spreadOver(from, to, 100_000), at))).toBe(digests[name]);
   });
 
@@ -49,6 +51,6 @@ describe('the same bits in every engine', () => {
     stream.fillNormal(out, 100_000, 100_000);
     fillGamma(stream, 0.3, out, 200_000, 100_000);
     fillGamma(stream, 30, out, 300_000, 100_000);
-    expect(digest(out)).toBe('x');
+    expect(digest(out)).toBe('79c890a0');
   });
 });

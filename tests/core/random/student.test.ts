@@ -4,14 +4,14 @@ import { studentQuantile, studentQuantiles } from '../../../packages/core/src/ra
 
 // From arithmetic of 60 digits.
 test.each([
-  [0.5, 0.01, -1028.4910104716219],
+  [0.5, 0.01, -1028.4910104716218],
   [1, 0.75, 1],
-  [1, 0.999, 318.30883898555016],
+  [1, 0.999, 318.30883898555015],
   [2, 0.9, 1.885618083164127],
   [3, 0.025, -3.1824463052837095],
-  [4.5, 0.6, 0.26875183554217514],
-  [10, 0.975, 2.2281388519862742],
-  [30, 1e-6, -5.8711171204188827],
+  [4.5, 0.6, 0.26875183554217513],
+  [10, 0.975, 2.2281388519862744],
+  [30, 1e-6, -5.871117120418883],
   [1e6, 0.95, 1.6448551507220401],
 ])("Student's t of %d degrees of freedom has its quantile at %d", (degrees, p, expected) => {
   expect(Math.abs(studentQuantile(degrees, p) / expected - 1)).toBeLessThan(1e-13);
@@ -27,7 +27,7 @@ test("Student's t of one degree is right close to its median", () => {
 });
 
 test("Student's t is symmetric about 0", () => {
-  expect(studentQuantile(7, 0.5)).toBe(-0 + 0);
+  expect(studentQuantile(7, 0.5)).toBe(0);
   expect(studentQuantile(7, 0.25)).toBe(-studentQuantile(7, 0.75));
 });
 

@@ -11,7 +11,7 @@ export function exactly(x: number): Decimal {
 }
 
 /** The distance from a double, in size, to the next greater one. */
-export function unitOf(x: number): number {
+function unitOf(x: number): number {
   const bits = new BigInt64Array(new Float64Array([Math.abs(x)]).buffer);
   const next = new Float64Array(new BigInt64Array([(bits[0] as bigint) + 1n]).buffer);
   return (next[0] as number) - Math.abs(x);

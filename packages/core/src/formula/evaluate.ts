@@ -27,35 +27,31 @@ export interface Reading<V> {
 }
 
 /**
- * Walks the graph once, in the order of its families, over the given algebra.
- * @param known the values of families that need no walk, because they are known already
+ * A reading of the graph over the given algebra. A family is computed when it is first asked for, with all that it
+ * rests on, and once: a reading of which only the awards are asked never makes the lines of thousands of titles.
+ * @param known the values of families that are known already
  */
 export function evaluate<V>(
   graph: Graph,
   algebra: Algebra<V>,
   known: (family: Family) => readonly V[] | undefined = () => undefined,
 ): Reading<V> {
+  const families = new Set(graph.families);
   const done = new Map<Family, readonly V[]>();
   const of = (family: Family): readonly V[] => {
-    const values = done.get(family);
-    if (!values) throw new RangeError(`${family.id} is not part of this graph`);
+    if (!families.has(family)) throw new RangeError(`${family.id} is not part of this graph`);
+    const values = done.get(family) ?? known(family) ?? valuesOf(algebra, family, of);
+    done.set(family, values);
     return values;
   };
-  for (const family of graph.families) {
-    const given = known(family);
-    if (given) {
-      done.set(family, given);
-      continue;
-    }
-    const values = new Array<V>(family.index.members.length);
-    const args = argsOf(family).map(of);
-    const terms = family.op === 'sum' ? termsOf(family.to, family.index.members.length) : undefined;
-    for (const member of family.index.members.keys()) {
-      values[member] = valueAt(algebra, family, member, args, terms);
-    }
-    done.set(family, values);
-  }
   return { of, at: (family, member) => of(family)[member] as V };
+}
+
+function valuesOf<V>(algebra: Algebra<V>, family: Family, of: (family: Family) => readonly V[]): V[] {
+  const size = family.index.members.length;
+  const args = argsOf(family).map(of);
+  const terms = family.op === 'sum' ? termsOf(family.to, size) : undefined;
+  return Array.from({ length: size }, (_, member) => valueAt(algebra, family, member, args, terms));
 }
 
 /** For each position of a sum, the members of its argument that go there. */

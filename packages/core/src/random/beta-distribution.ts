@@ -37,24 +37,31 @@ export class Beta {
    * x is on its side of the mean.
    */
   tails(x: number, y: number): readonly [below: number, above: number] {
-    if (x <= 0) return [0, 1];
-    if (y <= 0) return [1, 0];
+    const [below, above] = this.tailsAndWeight(x, y);
+    return [below, above];
+  }
+
+  /** The tails, and x^a y^b / B(a, b), which is the density times x y. */
+  tailsAndWeight(x: number, y: number): readonly [below: number, above: number, weight: number] {
+    if (x <= 0) return [0, 1, 0];
+    if (y <= 0) return [1, 0, 0];
     const { a, b } = this;
+    const weight = this.weight(x, y);
     // The fraction converges best for the tail on whose side of the mean x lies.
     const lead = a * y - b * x;
     if (lead >= 0) {
-      const below = Math.min(this.weight(x, y) * fraction(a, b, x, y, lead), 1);
-      return [below, 1 - below];
+      const below = Math.min(weight * fraction(a, b, x, y, lead), 1);
+      return [below, 1 - below, weight];
     }
-    const above = Math.min(this.weight(x, y) * fraction(b, a, y, x, -lead), 1);
-    return [1 - above, above];
+    const above = Math.min(weight * fraction(b, a, y, x, -lead), 1);
+    return [1 - above, above, weight];
   }
 
   /**
-   * x^a y^b / B(a, b), which is the density times x y. It is told from the distance to the mean (Loader 2000, "Fast and
-   * accurate computation of binomial probabilities"): powers and beta function would lose what they have in common.
+   * x^a y^b / B(a, b), from the distance to the mean (Loader 2000, "Fast and accurate computation of binomial
+   * probabilities"): powers and beta function would lose what they have in common.
    */
-  weight(x: number, y: number): number {
+  private weight(x: number, y: number): number {
     const { a, b } = this;
     const distance = b * x - a * y;
     const total = a + b;

@@ -2,26 +2,29 @@ const MOST_STEPS = 300;
 
 /**
  * Where a rising function that is below 0 at `low` and above 0 at `high` crosses 0: false position with the Illinois rule
- * (Dowell and Jarratt 1971), every third step a bisection. It ends where both sides are nearer than `width`, or where no
+ * (Dowell and Jarratt 1971), every fourth step a bisection. It ends where both sides are nearer than `width`, or where no
  * double lies between them.
  */
 export function crossing(at: (x: number) => number, low: number, high: number, width: number): number {
   let [left, right] = [low, high];
   let [atLeft, atRight] = [at(left), at(right)];
+  /** the sign of the last value: where it stays, the value of the other side, which stays too, counts half */
+  let last = 0;
   for (let step = 0; step < MOST_STEPS && right - left > width; step += 1) {
     const middle = left + (right - left) / 2;
     const chord = left + (right - left) * (atLeft / (atLeft - atRight));
-    const x = step % 3 !== 2 && chord > left && chord < right ? chord : middle;
+    const x = step % 4 !== 3 && chord > left && chord < right ? chord : middle;
     if (x === left || x === right) break;
     const value = at(x);
     if (value === 0) return x;
     if (value > 0) {
       [right, atRight] = [x, value];
-      atLeft /= 2;
+      if (last > 0) atLeft /= 2;
     } else {
       [left, atLeft] = [x, value];
-      atRight /= 2;
+      if (last < 0) atRight /= 2;
     }
+    last = value;
   }
   return left + (right - left) / 2;
 }

@@ -31,8 +31,8 @@ function fillTables(): void {
 /**
  * e^x for any x, to within 0.52 units in the last place (1 where the result is subnormal): Infinity above
  * 709.782712893384, 0 below -745.1332191019412, NaN for NaN. Table and polynomial after Tang (1989), "Table-driven
- * implementation of the exponential function in IEEE floating-point arithmetic". Uses + and x alone, so it is the same
- * to the bit in every engine; `Math.exp` is not.
+ * implementation of the exponential function in IEEE floating-point arithmetic". Sums and products alone, so it is the
+ * same to the bit in every engine; that of the language is not.
  */
 export function exp(x: number): number {
   if (!(x >= -708 && x <= 708)) return atTheEnds(x);

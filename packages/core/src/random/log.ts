@@ -36,7 +36,7 @@ const LEAST_NORMAL = 2.2250738585072014e-308;
 /**
  * The natural logarithm, to within 0.9 units in the last place: -Infinity at 0, NaN below it. Table and series after
  * Tang (1990), "Table-driven implementation of the logarithm function in IEEE floating-point arithmetic".
- * The same to the bit in every engine; `Math.log` is not.
+ * The same to the bit in every engine; that of the language is not.
  */
 export function log(x: number): number {
   if (!(x >= LEAST_NORMAL && x <= Number.MAX_VALUE)) return atTheEnds(x);

@@ -6,7 +6,7 @@ const MOST_POINTS = 4294967296;
 const UNIT = 1 / MOST_POINTS;
 
 /** The greatest number of dimensions. */
-export const MOST_DIMENSIONS = DIRECTIONS.length + 1;
+const MOST_DIMENSIONS = DIRECTIONS.length + 1;
 
 /**
  * The direction numbers of a dimension, from 0: 32 words, of which the first moves a point by a half.

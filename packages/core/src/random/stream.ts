@@ -8,7 +8,7 @@ const SIGNED_UNIT = 2 / TWO_32;
 
 /**
  * A stream of random numbers with a key: (seed, stream, block) starts anywhere without any other having run. The start
- * is Threefry-4x32-20 of the key; from there it is xoshiro128** (Blackman and Vigna 2021, "Scrambled linear
+ * is Threefry-4x32-20 of the key; from there it is xoshiro128 "starstar" (Blackman and Vigna 2021, "Scrambled linear
  * pseudorandom number generators"). Two of 2^40 streams of 2^32 numbers meet with a chance below 2^-16.
  */
 export class Stream {

@@ -1,6 +1,5 @@
 import { Fraction } from '../base/fraction.js';
 import type { Words } from '../base/words.js';
-import type { Reading } from '../formula/evaluate.js';
 import { least } from '../formula/exact.js';
 import type { Family } from '../formula/graph.js';
 import { sliceOf } from '../formula/slice.js';
@@ -40,15 +39,18 @@ function estimateFamilies({ graph, total }: Basis): Family[] {
  * reading; last for all together, which is the claim over the found amount. None where no claim is stated.
  */
 export function breakEvens(basis: Basis, subjects: readonly Subject[]): (readonly BreakEven[])[] {
-  const families = estimateFamilies(basis).map((family) => ({ family, scaled: new Scaled(basis, family) }));
-  return subjects.map(({ claim, found }) =>
+  const families = estimateFamilies(basis).map((family) => {
+    const scaled = new Scaled(basis, family, subjects);
+    return subjects.map(({ claim }, at) => ({
+      input: family.id,
+      label: family.label,
+      ...(claim ? crossing(scaled, at, claim) : NONE),
+    }));
+  });
+  return subjects.map(({ claim, found }, at) =>
     claim
       ? [
-          ...families.map(({ family, scaled }) => ({
-            input: family.id,
-            label: family.label,
-            ...crossing(scaled, found, claim),
-          })),
+          ...families.map((ofAll) => ofAll[at] as BreakEven),
           { input: 'all', label: ALL, factor: allTogether(basis.stated.at(found, 0), claim) },
         ]
       : [],
@@ -92,109 +94,117 @@ function powerBelow(value: Fraction): number {
 
 /** The found amounts with one family multiplied by a factor; each factor is computed once for all plaintiffs. */
 class Scaled {
-  readonly #known = new Map<string, Reading<Fraction>>();
+  readonly #known = new Map<string, readonly Fraction[]>();
   readonly most: Fraction | undefined;
 
   constructor(
     readonly basis: Basis,
     readonly family: Family,
+    readonly subjects: readonly Subject[],
   ) {
     this.most = mostFactor(family);
+    this.#known.set(
+      '1',
+      subjects.map(({ found }) => basis.stated.at(found, 0)),
+    );
   }
 
-  at(factor: Fraction, found: Family): Fraction {
+  at(factor: Fraction, subject: number): Fraction {
     const key = factor.toText();
     const known = this.#known.get(key) ?? this.#again(factor);
     this.#known.set(key, known);
-    return known.at(found, 0);
+    return known[subject] as Fraction;
   }
 
-  #again(factor: Fraction): Reading<Fraction> {
-    return again(this.basis, (input, at) =>
+  #again(factor: Fraction): readonly Fraction[] {
+    const reading = again(this.basis, (input, at) =>
       at === this.family && input.estimate ? input.value.times(factor) : undefined,
     );
+    return this.subjects.map(({ found }) => reading.at(found, 0));
   }
 }
 
-function crossing(scaled: Scaled, found: Family, claim: Fraction): Omit<BreakEven, 'input' | 'label'> {
-  if (claim.sign === 0) return NONE;
-  const reaches = (factor: Fraction) => scaled.at(factor, found).compare(claim) >= 0;
-  const decade = decadeOf(scaled, found, reaches);
-  if (!decade) return NONE;
-  const { power, rising } = decade;
-  let [low, high] = narrowed(
-    scaled,
-    found,
-    claim,
-    power,
-    (digits) => reaches(fourDigits(digits, power)) === rising,
-  );
+function crossing(scaled: Scaled, subject: number, claim: Fraction): Omit<BreakEven, 'input' | 'label'> {
+  const [whole, half] = [scaled.at(Fraction.one, subject), scaled.at(Fraction.of('1/2'), subject)];
+  const change = whole.compare(half);
+  if (claim.sign === 0 || change === 0) return NONE;
+  const rising = change > 0;
+  const reaches = (factor: Fraction) => scaled.at(factor, subject).compare(claim) >= 0;
+  /** Whether a factor of four digits lies on the upper side of the crossing. */
+  const isAbove = (digits: number, power: number) => reaches(fourDigits(digits, power)) === rising;
+  const bracket = guessed(whole, half, claim, scaled.most, isAbove) ?? decadeOf(reaches, rising, scaled.most);
+  if (!bracket) return NONE;
+  const { power } = bracket;
+  let { low, high } = bracket;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (reaches(fourDigits(middle, power)) === rising) high = middle;
+    if (isAbove(middle, power)) high = middle;
     else low = middle;
   }
   const side = (digits: number): Side => {
     const factor = fourDigits(digits, power);
-    return { factor, found: scaled.at(factor, found) };
+    return { factor, found: scaled.at(factor, subject) };
   };
   const [reached, missed] = rising ? [side(high), side(low)] : [side(low), side(high)];
   return { factor: reached.factor, reached, missed };
 }
 
-/** The decade, from 10^power to 10^(power + 1), in which the found amount crosses the claim, and whether it rises with the factor. */
+/** Two factors of four digits, in thousandths of 10^power, between which the found amount crosses the claim. */
+interface Bracket {
+  readonly power: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The decade in which the found amount crosses the claim. */
 function decadeOf(
-  scaled: Scaled,
-  found: Family,
   reaches: (factor: Fraction) => boolean,
-): { power: number; rising: boolean } | undefined {
-  const { most } = scaled;
+  rising: boolean,
+  most: Fraction | undefined,
+): Bracket | undefined {
   const here = reaches(Fraction.one);
-  const half = scaled.at(Fraction.of('1/2'), found).compare(scaled.at(Fraction.one, found));
-  if (half === 0) return undefined;
-  const rising = half < 0;
+  const decade = (power: number) => ({ power, low: 1000, high: 10_000 });
   if (rising === here) {
     for (let power = -1; power >= LEAST; power -= 1)
-      if (reaches(powerOfTen(power)) !== here) return { power, rising };
+      if (reaches(powerOfTen(power)) !== here) return decade(power);
     return undefined;
   }
   for (let power = 0; power < MOST; power += 1) {
     const top = powerOfTen(power + 1);
     const limited = most && top.compare(most) > 0 ? most : top;
-    if (reaches(limited) !== here) return { power, rising };
+    if (reaches(limited) !== here) return decade(power);
     if (limited !== top) return undefined;
   }
   return undefined;
 }
 
 /**
- * The ends between which to halve. The found amount is nearly linear in a factor, or in its inverse: where the guess
- * that follows holds the crossing, that is shown on the exact reading, and the rest of the decade need not be tried.
+ * The found amount is nearly linear in a factor, or in its inverse. Where the exact reading shows the crossing between
+ * the two four-digit factors that follow from that, no others need be tried.
  */
-function narrowed(
-  scaled: Scaled,
-  found: Family,
+function guessed(
+  whole: Fraction,
+  half: Fraction,
   claim: Fraction,
-  power: number,
-  isAbove: (digits: number) => boolean,
-): [number, number] {
-  const at = (factor: string) => scaled.at(Fraction.of(factor), found);
-  const [whole, half] = [at('1'), at('1/2')];
+  most: Fraction | undefined,
+  isAbove: (digits: number, power: number) => boolean,
+): Bracket | undefined {
   const slope = whole.minus(half);
-  const line =
+  const guess =
     slope.sign > 0
       ? claim.minus(half).over(slope).plus(Fraction.one).over(Fraction.of(2))
       : whole.over(claim);
-  if (line.sign <= 0) return [1000, 10_000];
-  const digits = Number(
-    line
+  if (guess.sign <= 0 || guess.compare(powerOfTen(LEAST)) < 0 || guess.compare(powerOfTen(MOST)) > 0)
+    return undefined;
+  const power = powerBelow(guess);
+  const low = Number(
+    guess
       .over(powerOfTen(power - 3))
       .cut()
       .toText(),
   );
-  const [low, high] = [Math.max(1000, digits - 1), Math.min(10_000, digits + 2)];
-  const holds = low < high && (low === 1000 || !isAbove(low)) && (high === 10_000 || isAbove(high));
-  return holds ? [low, high] : [1000, 10_000];
+  if (most && fourDigits(low + 1, power).compare(most) > 0) return undefined;
+  return !isAbove(low, power) && isAbove(low + 1, power) ? { power, low, high: low + 1 } : undefined;
 }
 
 /** By how much a family of shares can be multiplied before one of them, or their sum on one site, is above the whole. */

@@ -20,9 +20,7 @@ export interface Model {
 }
 
 /** Every input of a graph once, with the first family in which it stands. */
-function inputsIn(
-  graph: Graph,
-): ReadonlyMap<string, { readonly input: Input; readonly family: Family }> {
+function inputsIn(graph: Graph): ReadonlyMap<string, { readonly input: Input; readonly family: Family }> {
   const inputs = new Map<string, { input: Input; family: Family }>();
   for (const family of graph.families) {
     if (family.op !== 'input') continue;
