@@ -15,7 +15,10 @@ const UNCERTAINTY = `uncertainty:
 `;
 
 /** A made-up docket on two sites over 24 months. */
-export function docket(titles: number, uncertain: boolean): { text: string; files: Record<string, Uint8Array> } {
+export function docket(
+  titles: number,
+  uncertain: boolean,
+): { text: string; files: Record<string, Uint8Array> } {
   const works = ['id,name,plaintiff,share,fee'];
   for (let at = 0; at < titles; at += 1) {
     works.push(

@@ -5,7 +5,11 @@ import { readEvidence } from '../packages/core/src/case/evidence.js';
 import { parseCase } from '../packages/core/src/case/parse.js';
 import { type Basis, basisOf, subjectsOf } from '../packages/core/src/sensitivity/basis.js';
 import { type Simulated, simulate } from '../packages/core/src/sensitivity/simulate.js';
-import { quantilesWithErrors, REPLICATES, statisticsOf } from '../packages/core/src/sensitivity/statistics.js';
+import {
+  quantilesWithErrors,
+  REPLICATES,
+  statisticsOf,
+} from '../packages/core/src/sensitivity/statistics.js';
 import { docket } from './docket-case.js';
 
 interface Task {

@@ -117,7 +117,7 @@ export const written = async (
 ): Promise<string> => textOf(await render(assessment, 'md', lang, { uncertainty, profile }));
 
 /** A range with its shape: lognormal and 90% where nothing else is said. */
-export const spread = (low: number, high: number, more: object = {}) => ({
+export const spread = (low: number | string, high: number, more: object = {}) => ({
   low,
   high,
   coverage: 0.9,

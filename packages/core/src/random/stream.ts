@@ -12,7 +12,11 @@ const SIGNED_UNIT = 2 / TWO_32;
  * pseudorandom number generators"). Two of 2^40 streams of 2^32 numbers meet with a chance below 2^-16.
  */
 export class Stream {
-  private readonly state = new Int32Array(4);
+  // Four plain numbers: a stream is made for every few hundred draws, and an array would cost as much as they do.
+  private s0 = 0;
+  private s1 = 0;
+  private s2 = 0;
+  private s3 = 0;
 
   /**
    * @param seed a whole number from 0 to 2^53 - 1
@@ -25,22 +29,24 @@ export class Stream {
     for (const word of [stream, block])
       if (word >>> 0 !== word) throw new RangeError(`not a uint32: ${word}`);
     const start = threefry([seed >>> 0, Math.floor(seed / TWO_32), 0, 0], [block, stream, 0, 0]);
-    this.state.set(start);
+    this.s0 = start[0] | 0;
+    this.s1 = start[1] | 0;
+    this.s2 = start[2] | 0;
+    this.s3 = start[3] | 0;
     // The one state from which xoshiro does not move.
-    if (start.every((word) => word === 0)) this.state[0] = 1;
+    if ((this.s0 | this.s1 | this.s2 | this.s3) === 0) this.s0 = 1;
   }
 
   /** A whole number from 0 to 2^32 - 1. */
   uint32(): number {
-    const { state } = this;
-    const s1 = state[1] as number;
+    const s1 = this.s1;
     const product = Math.imul(s1, 5);
-    const s2 = (state[2] as number) ^ (state[0] as number);
-    const s3 = (state[3] as number) ^ s1;
-    state[1] = s1 ^ s2;
-    state[0] = (state[0] as number) ^ s3;
-    state[2] = s2 ^ (s1 << 9);
-    state[3] = (s3 << 11) | (s3 >>> 21);
+    const s2 = this.s2 ^ this.s0;
+    const s3 = this.s3 ^ s1;
+    this.s1 = s1 ^ s2;
+    this.s0 ^= s3;
+    this.s2 = s2 ^ (s1 << 9);
+    this.s3 = (s3 << 11) | (s3 >>> 21);
     return Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
   }
 
@@ -51,11 +57,10 @@ export class Stream {
 
   /** Writes `count` numbers as `uniform` gives them, from position `from`. */
   fillUniform(out: Float64Array, from: number, count: number): void {
-    const { state } = this;
-    let s0 = state[0] as number;
-    let s1 = state[1] as number;
-    let s2 = state[2] as number;
-    let s3 = state[3] as number;
+    let s0 = this.s0;
+    let s1 = this.s1;
+    let s2 = this.s2;
+    let s3 = this.s3;
     for (let i = from; i < from + count; i += 1) {
       const product = Math.imul(s1, 5);
       out[i] = ((Math.imul((product << 7) | (product >>> 25), 9) >>> 0) + 0.5) * UNIT;
@@ -67,10 +72,10 @@ export class Stream {
       s2 ^= shifted;
       s3 = (s3 << 11) | (s3 >>> 21);
     }
-    state[0] = s0;
-    state[1] = s1;
-    state[2] = s2;
-    state[3] = s3;
+    this.s0 = s0;
+    this.s1 = s1;
+    this.s2 = s2;
+    this.s3 = s3;
   }
 
   /** A standard normal number. */
@@ -89,11 +94,10 @@ export class Stream {
    * Tsang (2000); layer and position come from different words, as Doornik (2005) and Leong et al. (2005) ask.
    */
   fillNormal(out: Float64Array, from: number, count: number): void {
-    const { state } = this;
-    let s0 = state[0] as number;
-    let s1 = state[1] as number;
-    let s2 = state[2] as number;
-    let s3 = state[3] as number;
+    let s0 = this.s0;
+    let s1 = this.s1;
+    let s2 = this.s2;
+    let s3 = this.s3;
     for (let i = from; i < from + count; ) {
       let product = Math.imul(s1, 5);
       const layer = Math.imul((product << 7) | (product >>> 25), 9) & (LAYERS - 1);
@@ -118,24 +122,24 @@ export class Stream {
         out[i] = x;
         i += 1;
       } else {
-        state[0] = s0;
-        state[1] = s1;
-        state[2] = s2;
-        state[3] = s3;
+        this.s0 = s0;
+        this.s1 = s1;
+        this.s2 = s2;
+        this.s3 = s3;
         const drawn = outsideCore(layer, x, this);
-        s0 = state[0] as number;
-        s1 = state[1] as number;
-        s2 = state[2] as number;
-        s3 = state[3] as number;
+        s0 = this.s0;
+        s1 = this.s1;
+        s2 = this.s2;
+        s3 = this.s3;
         if (drawn !== undefined) {
           out[i] = drawn;
           i += 1;
         }
       }
     }
-    state[0] = s0;
-    state[1] = s1;
-    state[2] = s2;
-    state[3] = s3;
+    this.s0 = s0;
+    this.s1 = s1;
+    this.s2 = s2;
+    this.s3 = s3;
   }
 }

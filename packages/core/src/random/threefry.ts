@@ -10,24 +10,31 @@ export type FourWords = readonly [number, number, number, number];
  * bits that look random, from a key and a counter of four words each. Any counter's words come without those before it.
  */
 export function threefry(key: FourWords, counter: FourWords): FourWords {
-  const keys = [...key, PARITY ^ key[0] ^ key[1] ^ key[2] ^ key[3]];
-  const at = (words: readonly number[], i: number) => words[i] as number;
-  const x = counter.map((word, i) => (word + at(keys, i)) | 0);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const keys = [...key, PARITY ^ key[0] ^ key[1] ^ key[2] ^ key[3]] as const;
+  let a = (counter[0] + key[0]) | 0;
+  let b = (counter[1] + key[1]) | 0;
+  let c = (counter[2] + key[2]) | 0;
+  let d = (counter[3] + key[3]) | 0;
+  // A stream begins for each hundred draws of each title: the words stay out of arrays.
+  for (let round = 0; round < ROUNDS; round += 2) {
+    const turn = (2 * round) % TURNS.length;
+    a = (a + b) | 0;
+    b = turned(b, TURNS[turn] as number) ^ a;
+    c = (c + d) | 0;
+    d = turned(d, TURNS[turn + 1] as number) ^ c;
     // Words 0, 1 and 2, 3 are mixed in turn with 0, 3 and 2, 1.
-    const partner = round % 2 === 0 ? 1 : 3;
-    for (const pair of [0, 1]) {
-      const first = 2 * pair;
-      const second = pair === 0 ? partner : 4 - partner;
-      const turn = at(TURNS, (2 * round + pair) % TURNS.length);
-      x[first] = (at(x, first) + at(x, second)) | 0;
-      x[second] = ((at(x, second) << turn) | (at(x, second) >>> (32 - turn))) ^ at(x, first);
-    }
-    if (round % 4 === 3) {
-      const added = (round + 1) / 4;
-      for (let i = 0; i < 4; i += 1) x[i] = (at(x, i) + at(keys, (added + i) % 5)) | 0;
-      x[3] = (at(x, 3) + added) | 0;
-    }
+    a = (a + d) | 0;
+    d = turned(d, TURNS[turn + 2] as number) ^ a;
+    c = (c + b) | 0;
+    b = turned(b, TURNS[turn + 3] as number) ^ c;
+    if (round % 4 !== 2) continue;
+    const added = (round + 2) / 4;
+    a = (a + (keys[added % 5] as number)) | 0;
+    b = (b + (keys[(added + 1) % 5] as number)) | 0;
+    c = (c + (keys[(added + 2) % 5] as number)) | 0;
+    d = (d + (keys[(added + 3) % 5] as number) + added) | 0;
   }
-  return [at(x, 0) >>> 0, at(x, 1) >>> 0, at(x, 2) >>> 0, at(x, 3) >>> 0];
+  return [a >>> 0, b >>> 0, c >>> 0, d >>> 0];
 }
+
+const turned = (word: number, by: number): number => (word << by) | (word >>> (32 - by));

@@ -1,34 +1,54 @@
+import { exp } from '../random/exp.js';
+import { log } from '../random/log.js';
+
+/** Above this length a sample is worth its cost. */
+const LONG = 600;
+
 /**
- * Puts the smallest values up to position `k` before it, and the k-th smallest at it (Hoare's selection, 1961, with
- * the middle of three as pivot). Changes the order of `values` between `left` and `right`.
+ * Puts the k-th smallest value at position `k`, none greater before it and none smaller after it, between `left` and
+ * `right` (Floyd and Rivest, 1975, Algorithm 489): the pivot comes from a small sample around where it should lie.
  */
 function select(values: Float64Array | Float32Array, k: number, left: number, right: number): void {
   let [low, high] = [left, right];
-  while (low < high) {
-    const pivot = middleOfThree(
-      values[low] as number,
-      values[(low + high) >> 1] as number,
-      values[high] as number,
-    );
-    let [i, j] = [low, high];
-    while (i <= j) {
-      while ((values[i] as number) < pivot) i += 1;
-      while ((values[j] as number) > pivot) j -= 1;
-      if (i > j) break;
-      const swapped = values[i] as number;
-      values[i] = values[j] as number;
-      values[j] = swapped;
-      i += 1;
-      j -= 1;
+  while (high > low) {
+    if (high - low > LONG) {
+      const n = high - low + 1;
+      const rank = k - low + 1;
+      const logarithm = log(n);
+      const size = 0.5 * exp((2 * logarithm) / 3);
+      const spread = 0.5 * Math.sqrt((logarithm * size * (n - size)) / n) * (2 * rank < n ? -1 : 1);
+      const from = Math.max(low, Math.floor(k - (rank * size) / n + spread));
+      const to = Math.min(high, Math.floor(k + ((n - rank) * size) / n + spread));
+      select(values, k, from, to);
     }
-    if (k <= j) high = j;
-    else if (k >= i) low = i;
+    const split = partition(values, values[k] as number, low, high);
+    if (k < split.from) high = split.from - 1;
+    else if (k > split.to) low = split.to + 1;
     else return;
   }
 }
 
-const middleOfThree = (a: number, b: number, c: number): number =>
-  a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
+/** Parts the values at a pivot: smaller before `from`, greater after `to`, the pivot itself between. */
+function partition(
+  values: Float64Array | Float32Array,
+  pivot: number,
+  low: number,
+  high: number,
+): { from: number; to: number } {
+  let i = low;
+  let j = high;
+  while (i <= j) {
+    while ((values[i] as number) < pivot) i += 1;
+    while ((values[j] as number) > pivot) j -= 1;
+    if (i > j) break;
+    const swapped = values[i] as number;
+    values[i] = values[j] as number;
+    values[j] = swapped;
+    i += 1;
+    j -= 1;
+  }
+  return { from: j + 1, to: i - 1 };
+}
 
 /**
  * Quantiles by linear interpolation between order statistics: position (n - 1) p, R's type 7 and numpy's default

@@ -7,7 +7,7 @@ import { Pause, type Running } from './pause.js';
 import { REPLICATES } from './statistics.js';
 
 /** How many draws are computed together: few enough for thousands of titles to stay in fast memory. */
-export const BLOCK = 128;
+export const BLOCK = 512;
 
 /** The most draws that can be asked for: beyond, a report would take gigabytes and say no more. */
 export const MOST_DRAWS = 1 << 24;

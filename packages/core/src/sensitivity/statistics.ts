@@ -56,15 +56,22 @@ export function measured<A extends Float64Array | Float32Array>(
   };
 }
 
-/** Kahan's sum (1965), so that a million draws do not lose digits. */
+/** How many values are summed in a row: the rounding of a long sum grows with its length. */
+const RUN = 256;
+
+/** The mean, by sums of sums: a million draws lose no more digits than some thousands. */
 export function meanOf(values: Float64Array | Float32Array): number {
   let sum = 0;
-  let lost = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    const term = (values[i] as number) - lost;
-    const next = sum + term;
-    lost = next - sum - term;
-    sum = next;
+  for (let from = 0; from < values.length; from += RUN) {
+    const to = Math.min(from + RUN, values.length);
+    let [even, odd] = [0, 0];
+    let i = from;
+    for (; i + 1 < to; i += 2) {
+      even += values[i] as number;
+      odd += values[i + 1] as number;
+    }
+    if (i < to) even += values[i] as number;
+    sum += even + odd;
   }
   return sum / values.length;
 }
