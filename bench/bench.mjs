@@ -1,12 +1,15 @@
 // Compares what takes time with a peer in the same run, and prints the ratio. Times depend on the machine; ratios less.
+import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { run } from '@quri/squiggle-lang';
 import { assess, parseCase, readEvidence, readTraffic, render } from '@songai/core';
 import { Decimal } from 'decimal.js';
 import Papa from 'papaparse';
+import { docket, linesOf } from './dist/docket-case.js';
+import { product, titles } from './dist/simulation.js';
 
 const TITLES = 4000;
-const MONTHS = 24;
-const SITES = ['a', 'b'];
 
 /** The best of a few runs, in milliseconds: the least disturbed one. */
 async function best(runs, work) {
@@ -17,39 +20,6 @@ async function best(runs, work) {
     least = Math.min(least, performance.now() - start);
   }
   return least;
-}
-
-const month = (at) => `${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`;
-const table = (rows) => new TextEncoder().encode(`${rows.join('\n')}\n`);
-
-function docket(titles) {
-  const works = ['id,name,plaintiff,share,fee'];
-  for (let at = 0; at < titles; at += 1) {
-    works.push(
-      `t${at},作品${at},p${at % 4},0.0000${String(100 + ((at * 37) % 900))},${40 + ((at * 13) % 120)}`,
-    );
-  }
-  const traffic = ['domain,country,date,all_traffic_visits,all_traffic_pages_per_visit'];
-  for (const site of SITES) {
-    for (let at = 0; at < MONTHS; at += 1) {
-      traffic.push(
-        `${site}.example,WW,${month(at)},${90_000_000 + at * 1_234_567}.${at + 11},${3 + (at % 7) / 10}`,
-      );
-    }
-  }
-  const text = `format: songai.case/1
-name: bench
-plaintiffs: [${[0, 1, 2, 3].map((at) => `{ id: p${at}, name: P${at}, claim: { base: 115000000 } }`).join(', ')}]
-defendants: [{ id: d, name: D, liability: { start: date, date: 2020-01-16, reason: bench } }]
-sites: [${SITES.map((site) => `{ id: ${site}, name: ${site}, domains: [${site}.example] }`).join(', ')}]
-period: { from: 2020-01-01, to: 2021-12-31 }
-titles: { file: titles.csv }
-traffic: [{ file: traffic.csv }]
-views: [{ way: title-share }]
-rate: 0.8
-lawyerFee: { rate: 0.1 }
-`;
-  return { text, files: { 'titles.csv': table(works), 'traffic.csv': table(traffic) } };
 }
 
 async function compute({ text, files }) {
@@ -75,21 +45,26 @@ function bareDecimals(lines) {
 }
 
 const rows = [];
-const lines = TITLES * SITES.length * MONTHS;
-const case4000 = docket(TITLES);
+const lines = linesOf(TITLES);
+const case4000 = docket(TITLES, false);
 let assessment;
 const whole = await best(3, async () => {
   assessment = await compute(case4000);
+  // A reading is computed as far as it is asked for: here, all of it.
+  for (const family of assessment.plan.graph.families) assessment.exact.of(family);
 });
 const bare = await best(3, () => bareDecimals(lines));
 rows.push([
-  `case of ${TITLES} titles x ${SITES.length} sites x ${MONTHS} months, read and computed`,
+  `case of ${TITLES} titles x 2 sites x 24 months, read and computed`,
   whole,
   `bare decimal.js, ${lines} lines`,
   bare,
 ]);
-const case500 = docket(500);
-const small = await best(3, () => compute(case500));
+const case500 = docket(500, false);
+const small = await best(3, async () => {
+  const { plan, exact } = await compute(case500);
+  for (const family of plan.graph.families) exact.of(family);
+});
 rows.push([
   `the same with ${TITLES} titles, a title`,
   whole / TITLES,
@@ -109,7 +84,7 @@ const long = ['domain,country,date,all_traffic_visits,all_page_views'];
 for (let at = 0; at < 120_000; at += 1) {
   long.push(`site-${at}.example,WW,2021-05-01,${at * 7}.6200901797,${at * 11}.25`);
 }
-const csv = table(long);
+const csv = new TextEncoder().encode(`${long.join('\n')}\n`);
 const chunks = Array.from({ length: Math.ceil(csv.length / 65_536) }, (_, at) =>
   csv.subarray(at * 65_536, (at + 1) * 65_536),
 );
@@ -120,9 +95,84 @@ rows.push([
   await best(3, () => Papa.parse(new TextDecoder().decode(csv))),
 ]);
 
+const here = fileURLToPath(new URL('.', import.meta.url));
+const RUNS = 5;
+
+/** The same draws by numpy, where there is one; it is said where there is none. */
+function numpy() {
+  const done = spawnSync('python3', [`${here}peer.py`, String(RUNS)], { encoding: 'utf8' });
+  if (done.status === 0) return JSON.parse(done.stdout);
+  console.log('numpy left out: python3 with numpy (python3-numpy in Debian) is not installed here');
+  return undefined;
+}
+
+/** The product of four lognormals by Squiggle: 1e6 draws, their mean and three quantiles. */
+async function squiggle() {
+  const z = 1.6448536269514722;
+  const factors = [1.2, 1.4, 1.3, 1.5].map((ratio) => `lognormal(0, ${Math.log(ratio) / z})`);
+  const code = `x = SampleSet.fromDist(${factors[0]}) * ${factors
+    .slice(1)
+    .map((one) => `SampleSet.fromDist(${one})`)
+    .join(' * ')}
+[mean(x), quantile(x, 0.05), quantile(x, 0.5), quantile(x, 0.95)]`;
+  const done = await run(code, {
+    environment: { sampleCount: 1_000_000, xyPointLength: 1000, seed: 'bench' },
+  });
+  if (!done.result.ok) throw new Error(`Squiggle: ${done.result.value.toString()}`);
+  return done.result.value.result.asJS();
+}
+
+const four = '1e6 draws of a product of 4 lognormals, mean and 3 quantiles';
+const ours = await best(RUNS, () => product(1_000_000));
+const ofTitles = await best(3, () => titles(200, 100_000));
+const peer = numpy();
+if (peer) {
+  rows.push([four, ours, `numpy ${peer.version}`, peer.product.ms]);
+  rows.push([
+    '200 titles x 100,000 draws, own and shared factors',
+    ofTitles,
+    `numpy ${peer.version}`,
+    peer.titles.ms,
+  ]);
+}
+let told;
+const squiggled = await best(2, async () => {
+  told = await squiggle();
+});
+rows.push([four, ours, '@quri/squiggle-lang 0.10.0', squiggled]);
+
+/** A docket in a process of its own: time and peak memory. */
+function simulated(count, threads) {
+  const done = spawnSync(
+    process.execPath,
+    [`${here}dist/docket.js`, String(count), '16384', String(threads)],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (done.status !== 0) throw new Error(done.stderr);
+  return JSON.parse(done.stdout);
+}
+
+const [one, two, few] = [simulated(TITLES, 1), simulated(TITLES, 2), simulated(500, 1)];
+const work = `${TITLES} titles x 2 sites x 24 months, shares uncertain, 16,384 points, quantiles of every title`;
+rows.push([`${work}, one thread`, one.ms, 'with two threads', two.ms]);
+rows.push([
+  'its simulation, a title',
+  one.simulating / TITLES,
+  'with 500 titles, a title',
+  few.simulating / 500,
+]);
+
 console.log(`Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`);
 console.log('work | ms | peer | ms | work / peer');
 for (const [work, ms, peer, peerMs] of rows) {
   console.log(`${work} | ${ms.toFixed(2)} | ${peer} | ${peerMs.toFixed(2)} | ${(ms / peerMs).toFixed(2)}`);
 }
-console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+console.log(
+  `the product by both: mean and 5%, 50%, 95% ${(await product(1_000_000)).map((x) => x.toFixed(4)).join(' ')}`,
+);
+console.log(`Squiggle: ${told.map((x) => Number(x).toFixed(4)).join(' ')}`);
+console.log(
+  `peak memory: simulation with one thread ${one.megabytes.toFixed(0)} MB, with two ${two.megabytes.toFixed(0)} MB; this process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+);

@@ -1,5 +1,6 @@
 // Makes a fresh clone ready with nothing but Node and npm: installs with the pinned pnpm, then builds.
 // What is already in place for the same lock file and the same sources is not done again; --build builds in any case.
+// --bench takes in the peers of the bench, which nobody else needs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -52,10 +53,11 @@ function stateOf(files) {
   return hash.digest('hex');
 }
 
-const sources = [...filesUnder(path.join(root, 'packages')), ...filesUnder(path.join(root, 'examples'))];
+const sources = ['packages', 'examples', 'bench'].flatMap((folder) => filesUnder(path.join(root, folder)));
 const manifests = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.base.json'].map(
   (name) => path.join(root, name),
 );
+const bench = process.argv.includes('--bench');
 const wanted = {
   install: stateOf([...manifests, ...sources.filter((file) => path.basename(file) === 'package.json')]),
   build: stateOf([...manifests, ...sources]),
@@ -66,12 +68,13 @@ const built = ['packages/core/dist/index.js', 'packages/cli/dist/main.js'].every
   existsSync(path.join(root, file)),
 );
 
-if (had.install !== wanted.install) {
+if (had.install !== wanted.install || (bench && !had.bench)) {
   console.error('部品を入れています… / installing…');
-  pnpm('install', '--frozen-lockfile');
+  pnpm('install', '--frozen-lockfile', ...(bench || had.bench ? [] : ['--filter=!@songai/bench']));
 }
 if (!built || had.build !== wanted.build || process.argv.includes('--build')) {
   console.error('組み立てています… / building…');
   pnpm('run', 'build:packages');
 }
-writeFileSync(stamp, JSON.stringify(wanted));
+if (bench) pnpm('--filter=@songai/bench', 'run', 'build:bench');
+writeFileSync(stamp, JSON.stringify({ ...wanted, bench: bench || had.bench === true }));

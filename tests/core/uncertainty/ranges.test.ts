@@ -256,17 +256,20 @@ describe('a masked value', () => {
   const masked = (value: string) =>
     shareText({ traffic: [visits('2020-04', 1_000_000), visits('2020-05', value)] });
 
-  test.each(['< 500,000', '＜ 500,000', '<500000'])('%s counts as nothing, and that is said', async (value) => {
-    const { report, total, json } = await answersTo(masked(value));
-    expect(report.result.total.found).toBe('100000');
-    expect(total.bounds).toEqual({ low: '100000', high: '150000' });
-    expect(json.isDrawn).toBe(false);
-    expect(total.envelope?.less.found.quantiles.p50).toBe(100_000);
-    expect(total.envelope?.more.found.quantiles.p50).toBe(150_000);
-    const [warning] = await found('views.masked-left-out', masked(value));
-    expect(warning?.severity).toBe('warning');
-    expect(warning?.message.en).toContain('2020-05-01/2020-05-31');
-  });
+  test.each(['< 500,000', '＜ 500,000', '<500000'])(
+    '%s counts as nothing, and that is said',
+    async (value) => {
+      const { report, total, json } = await answersTo(masked(value));
+      expect(report.result.total.found).toBe('100000');
+      expect(total.bounds).toEqual({ low: '100000', high: '150000' });
+      expect(json.isDrawn).toBe(false);
+      expect(total.envelope?.less.found.quantiles.p50).toBe(100_000);
+      expect(total.envelope?.more.found.quantiles.p50).toBe(150_000);
+      const [warning] = await found('views.masked-left-out', masked(value));
+      expect(warning?.severity).toBe('warning');
+      expect(warning?.message.en).toContain('2020-05-01/2020-05-31');
+    },
+  );
 
   test('may stand in an export as well', async () => {
     const files = {

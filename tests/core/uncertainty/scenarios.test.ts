@@ -208,9 +208,12 @@ describe('a scenario is an error', () => {
 
 describe('the grid', () => {
   test('is the found amount for each usage rate and each factor of the fees', async () => {
-    const { json } = await answersTo(shareText({ uncertainty: { grid: { rates: [1, 0.3], fees: [2, 0.5] } } }), {
-      simulate: false,
-    });
+    const { json } = await answersTo(
+      shareText({ uncertainty: { grid: { rates: [1, 0.3], fees: [2, 0.5] } } }),
+      {
+        simulate: false,
+      },
+    );
     expect(json.grid).toEqual({
       rates: ['0.3', '1'],
       fees: ['0.5', '2'],

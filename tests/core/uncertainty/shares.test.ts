@@ -125,9 +125,7 @@ describe('concentration', () => {
   });
 
   test('is implied by a beta range on a share', async () => {
-    const { total, json } = await answersTo(
-      shareText({ titles: [title('t', beta(0.1, 0.07652, 0.1259))] }),
-    );
+    const { total, json } = await answersTo(shareText({ titles: [title('t', beta(0.1, 0.07652, 0.1259))] }));
     expect(json.isDrawn).toBe(true);
     const { p05, p95 } = total.found.quantiles;
     expect(p05 / 76_520).toBeCloseTo(1, 1.6);

@@ -1,7 +1,7 @@
 import type { Fraction } from '../base/fraction.js';
 import type { Reading } from './evaluate.js';
 import { argsOf, type Family, type Graph } from './graph.js';
-import { added, cut, FURTHER, given, multiplied, type OnRow, type Rows } from './rows.js';
+import { added, cut, FURTHER, given, multiplied, multipliedByTwo, type OnRow, type Rows } from './rows.js';
 
 /**
  * The samples reading: the graph in float64, a block of draws at a time, row by row. What no draw touches is computed
@@ -126,8 +126,15 @@ export class Samples {
       for (let member = 0; member < size; member += 1) {
         const at = member * block;
         let [from, start] = [first.data, (first.rows[member] as number) * block];
-        for (const other of others) {
-          multiplied(data, at, from, start, other.data, (other.rows[member] as number) * block, count);
+        for (let next = 0; next < others.length; next += 2) {
+          const one = others[next] as Rows;
+          const two = others[next + 1];
+          const second = (one.rows[member] as number) * block;
+          if (!two) multiplied(data, at, from, start, one.data, second, count);
+          else {
+            const third = (two.rows[member] as number) * block;
+            multipliedByTwo(data, at, from, start, one.data, second, two.data, third, count);
+          }
           [from, start] = [data, at];
         }
       }

@@ -20,9 +20,9 @@ function leadingPlace(value: number): number {
 export function supported({ value, standardError }: Measured, more = 0): string {
   if (standardError === 0 || value === 0) return plain(value);
   const place = leadingPlace(standardError) - more;
-  if (place < 0) return value.toFixed(Math.min(20, -place));
+  if (place < 0) return value.toFixed(Math.min(20, -place)).replace(/^-(?=[0.]*$)/, '');
   const unit = powerOfTen(place);
-  return plain(Math.round(value / unit) * unit);
+  return plain(Math.round(value / unit) * unit + 0);
 }
 
 /** A float64 without an exponent: whole yen as they are, other values with the digits they need. */

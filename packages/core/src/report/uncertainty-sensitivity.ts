@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.js';
 import type { Fraction } from '../base/fraction.js';
 import type { Lang, Words } from '../base/words.js';
-import { type Block, subheading, table } from './document.js';
+import { type Block, paragraph, subheading, table } from './document.js';
 import { percent } from './measured-text.js';
 import { grouped } from './numbers.js';
 import { LONGEST_TABLE, shortened } from './sections-schedule.js';
@@ -49,12 +49,18 @@ export function breakEvenBlocks({ subjects, lang, say }: Written): Block[] {
   ];
 }
 
+/** How many swings of a plaintiff are printed: the others move the amount less, and are in the JSON. */
+const LARGEST = 12;
+
 export function swingBlocks({ subjects, lang, say }: Written): Block[] {
   const ja = lang === 'ja';
   const rows = subjects.flatMap(({ name, one }) =>
-    one.swings.map(({ label, low, high }) => [name, say(label), exactYen(low, lang), exactYen(high, lang)]),
+    one.swings
+      .slice(0, LARGEST)
+      .map(({ label, low, high }) => [name, say(label), exactYen(low, lang), exactYen(high, lang)]),
   );
   if (rows.length === 0) return [];
+  const more = subjects.some(({ one }) => one.swings.length > LARGEST);
   return [
     subheading(
       ja ? '入力を一つずつ両端にしたときの認定損害額' : 'Found amount with one input at a time at its ends',
@@ -69,6 +75,15 @@ export function swingBlocks({ subjects, lang, say }: Written): Block[] {
       rows.slice(0, LONGEST_TABLE),
     ),
     ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
+    ...(more
+      ? [
+          paragraph(
+            ja
+              ? `原告ごとに、額を大きく動かすものから${LARGEST}件を示した。ほかは report.json にある。`
+              : `The ${LARGEST} that move the amount most, for each plaintiff; the others are in report.json.`,
+          ),
+        ]
+      : []),
   ];
 }
 

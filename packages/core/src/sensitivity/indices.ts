@@ -93,17 +93,17 @@ export async function sobolIndices(
   groups: ReadonlyMap<string, readonly number[]>,
   running: Running,
 ): Promise<VarianceShare[][]> {
-  const each = draws.perReplicate;
+  const { perReplicate: each, block } = draws;
   const names = [...groups];
-  const size = draws.rows.size * BLOCK;
+  const size = draws.rows.size * block;
   const [a, b] = [new Float64Array(size), new Float64Array(size)];
   const out = outputs.map(() => ({ a: new Float64Array(each), b: new Float64Array(each) }));
   const mixed = outputs.map(() => names.map(() => new Float64Array(each)));
   const pause = new Pause(running);
   const parts: Parts[][] = [];
   for (let replicate = 0; replicate < REPLICATES; replicate += 1) {
-    for (let first = 0; first < each; first += BLOCK) {
-      const count = Math.min(BLOCK, each - first);
+    for (let first = 0; first < each; first += block) {
+      const count = Math.min(block, each - first);
       draws.fill(a, replicate, first, count, 'first');
       draws.fill(b, replicate, first, count, 'second');
       const take = (into: (output: number) => Float64Array) => {
@@ -117,9 +117,9 @@ export async function sobolIndices(
       rowsOfDraws.set(a);
       take((output) => (out[output] as Pair).a);
       for (const [g, [, rows]] of names.entries()) {
-        exchange(rowsOfDraws, b, rows);
+        exchange(rowsOfDraws, b, rows, block);
         take((output) => mixed[output]?.[g] as Float64Array);
-        exchange(rowsOfDraws, a, rows);
+        exchange(rowsOfDraws, a, rows, block);
         const done = (replicate + (first + (count * (g + 1)) / names.length) / each) / REPLICATES;
         if (pause.isDue(rowsOfDraws.length)) await pause.rest(done);
       }
@@ -136,8 +136,8 @@ export async function sobolIndices(
   });
 }
 
-function exchange(into: Float64Array, from: Float64Array, rows: readonly number[]): void {
-  for (const row of rows) into.set(from.subarray(row * BLOCK, (row + 1) * BLOCK), row * BLOCK);
+function exchange(into: Float64Array, from: Float64Array, rows: readonly number[], block: number): void {
+  for (const row of rows) into.set(from.subarray(row * block, (row + 1) * block), row * block);
 }
 
 /** An output with the draws A and with the draws B. */

@@ -60,7 +60,10 @@ export async function simulate(
   const size = each * (to - from);
   const subjects = subjectsOf(basis);
   const found = subjects.map(() => new Float64Array(size));
-  const award = subjects.map(() => new Float64Array(size));
+  // Where no claim caps it and no fee is added, the award is the found amount.
+  const award = subjects.map((subject, s) =>
+    subject.award === subject.found ? (found[s] as Float64Array) : new Float64Array(size),
+  );
   const titles = options.withTitles ? new Float32Array(basis.titles.index.members.length * size) : undefined;
   const pause = new Pause(options);
   const work = samples.draws.length;
@@ -72,7 +75,7 @@ export async function simulate(
     samples.run(count);
     subjects.forEach((subject: Subject, s) => {
       samples.copy(subject.found, 0, count, found[s] as Float64Array, at);
-      samples.copy(subject.award, 0, count, award[s] as Float64Array, at);
+      if (award[s] !== found[s]) samples.copy(subject.award, 0, count, award[s] as Float64Array, at);
     });
     if (titles)
       for (let t = 0; t < basis.titles.index.members.length; t += 1)
