@@ -2,6 +2,8 @@ import { type Assessment, assess, parseCase, readEvidence } from '@songai/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Fraction, sumOf } from '../../../packages/core/src/base/fraction.js';
+import { bounds as intervals } from '../../../packages/core/src/formula/bounds.js';
+import { evaluate } from '../../../packages/core/src/formula/evaluate.js';
 
 /** A case as the properties vary it. */
 interface Model {
@@ -174,17 +176,26 @@ test('splitting a month into two adjacent parts does not matter where the cut is
   );
 });
 
-test('the exact value lies in its enclosure, for every figure', async () => {
+test('the exact value lies in its enclosure, for every figure; that of an award is no wider', async () => {
   await fc.assert(
     fc.asyncProperty(model, async (given) => {
       const { plan, exact, bounds } = await compute(caseText(given));
       if (!bounds) throw new Error('no bounds');
+      const everywhere = evaluate(plan.graph, intervals);
       for (const family of plan.graph.families) {
         exact.of(family).forEach((value, at) => {
-          const { low, high } = bounds.at(family, at);
+          const { low, high } = everywhere.at(family, at);
           expect(low.compare(value)).toBeLessThanOrEqual(0);
           expect(high.compare(value)).toBeGreaterThanOrEqual(0);
         });
+      }
+      for (const family of [...plan.awards, plan.total].flatMap(({ found, total }) => [found, total])) {
+        const { low, high } = bounds.at(family, 0);
+        const wide = everywhere.at(family, 0);
+        expect(low.compare(exact.at(family, 0))).toBeLessThanOrEqual(0);
+        expect(high.compare(exact.at(family, 0))).toBeGreaterThanOrEqual(0);
+        expect(wide.low.compare(low)).toBeLessThanOrEqual(0);
+        expect(wide.high.compare(high)).toBeGreaterThanOrEqual(0);
       }
     }),
     RUNS,

@@ -78,8 +78,8 @@ describe('the enclosure of each operation', () => {
   ])('a divisor whose range %s throws', (_, low, high) => {
     const { graph, x } = start();
     const by = graph.input('by', one, [inputOf('by', '0.5', low, high)], plain);
-    graph.div('div', x, by, plain);
-    expect(() => evaluate(graph, bounds)).toThrow('the range of a divisor holds zero');
+    const div = graph.div('div', x, by, plain);
+    expect(() => evaluate(graph, bounds).of(div)).toThrow('the range of a divisor holds zero');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Fraction } from '../../../packages/core/src/base/fraction.js';
-import { type Family, GraphBuilder, type Index } from '../../../packages/core/src/formula/graph.js';
+import { GraphBuilder, type Index } from '../../../packages/core/src/formula/graph.js';
+import { again } from '../../../packages/core/src/sensitivity/basis.js';
 import { simulate } from '../../../packages/core/src/sensitivity/simulate.js';
 import { type Copy, Draws, type Sampler } from '../../../packages/core/src/uncertainty/draws.js';
 import { modelOf } from '../../../packages/core/src/uncertainty/model.js';
@@ -192,14 +192,30 @@ test('the reading that is given says what is not drawn', async () => {
   const x = graph.input('x', one, [lognormal('x', '1', '2')], plain);
   const y = graph.input('y', one, [estimated('y', ['2', '1', '3'])], plain);
   const own = basisOver(graph, [{ found: graph.mul('xy', [x, y], plain) }, { found: x }]);
-  const drawing = { draws: 64, seed: 1, sampler: 'sobol' } as const;
-  const three = Fraction.of(3);
-  const changed = {
-    of: (family: Family) => (family === y ? [three] : own.stated.of(family)),
-    at: (family: Family, member: number) => (family === y ? three : own.stated.at(family, member)),
-  };
-  const { found } = await simulate(own, changed, drawing);
+  const atEnd = again(own, ({ id, high }) => (id === 'y' ? high : undefined));
+  const { found } = await simulate(own, atEnd, { draws: 64, seed: 1, sampler: 'sobol' });
   expect(Array.from(found[0] ?? [])).toEqual(Array.from(found[1] ?? [], (value) => value * 3));
+});
+
+test('an interval beside what is drawn takes the end that the reading has', async () => {
+  const graph = new GraphBuilder();
+  const inputs = [
+    lognormal('drawn', '1', '2'),
+    estimated('interval', ['2', '1', '3']),
+    inputOf('stated', '5'),
+  ];
+  const x = graph.input('x', three, inputs, plain);
+  const alone = [0, 1, 2].map((at) => ({ found: graph.gather(`of${at}`, x, one, [at]) }));
+  const own = basisOver(graph, alone);
+  expect(own.model.intervals.map(({ id }) => id)).toEqual(['interval']);
+  const drawing = { draws: 32, seed: 1, sampler: 'mc' } as const;
+  const before = await simulate(own, own.stated, drawing);
+  const atEnd = again(own, ({ id, high }) => (id === 'interval' ? high : undefined));
+  const after = await simulate(own, atEnd, drawing);
+  expect(after.found[0]).toEqual(before.found[0]);
+  expect(new Set([...(before.found[1] ?? []), ...(after.found[1] ?? [])])).toEqual(new Set([2, 3]));
+  expect(new Set(after.found[1])).toEqual(new Set([3]));
+  expect(new Set(after.found[2])).toEqual(new Set([5]));
 });
 
 test('a run that is stopped throws the reason, and tells how far it is before', async () => {

@@ -12,17 +12,17 @@ const factor = (low: number, high: number) => ({ low, high, coverage: 0.9, shape
 /** Two plaintiffs with three titles on two sites, errors of the source, of sites and of months, shares, cuts and claims. */
 const TEXT = caseText({
   plaintiffs: [
-    { id: 'p', name: 'P', claim: { base: 2_500_000 } },
-    { id: 'q', name: 'Q', claim: { base: 1_200_000 } },
+    { id: 'p', name: 'P', claim: { base: 10_500_000 } },
+    { id: 'q', name: 'Q', claim: { base: 3_600_000 } },
   ],
   sites: [
     { id: 's', name: 'S' },
     { id: 's2', name: 'S2' },
   ],
   titles: [
-    { id: 't', name: 'T', plaintiff: 'p', fee: 110, share: { s: 0.01, s2: 0.005 } },
-    { id: 'u', name: 'U', plaintiff: 'p', fee: 120, share: { s: 0.004, s2: 0.02 } },
-    { id: 'v', name: 'V', plaintiff: 'q', fee: 500, share: { s: 0.002, s2: 0.001 } },
+    { id: 't', name: 'T', plaintiff: 'p', fee: 110, share: { bySite: { s: 0.01, s2: 0.005 } } },
+    { id: 'u', name: 'U', plaintiff: 'p', fee: 120, share: { bySite: { s: 0.004, s2: 0.02 } } },
+    { id: 'v', name: 'V', plaintiff: 'q', fee: 500, share: { bySite: { s: 0.002, s2: 0.001 } } },
   ],
   traffic: ['2020-04', '2020-05', '2020-06'].flatMap((month, at) => [
     visits(month, 200_000 + 50_000 * at, 's', { vendor: 'V' }),

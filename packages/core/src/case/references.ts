@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.js';
 import type { Place } from '../base/source.js';
+import { statedTwice } from '../uncertainty/problems.js';
 import { doubledId, plaintiffWithoutTitle, unknownId, unlistedExhibit } from './problems.js';
 import type { CaseFields, Known } from './schema.js';
 import { fieldPlace, type Title } from './title.js';
@@ -10,6 +11,7 @@ const KINDS = {
   defendants: { ja: '被告', en: 'defendant' },
   sites: { ja: 'サイト', en: 'site' },
   titles: { ja: '作品', en: 'title' },
+  vendors: { ja: 'traffic の vendor', en: 'vendor under traffic' },
 } as const;
 
 const at = (path: string): Place => ({ path });
@@ -57,7 +59,47 @@ export function referenceProblems(fields: Known): Problem[] {
       problems.push(...named('sites', sites, entry.site, at(`traffic[${n}].site`)));
     }
   });
+  problems.push(...uncertaintyReferences(fields));
   return problems;
+}
+
+/** Sites and vendors of which the uncertainty speaks. */
+function uncertaintyReferences({ uncertainty, sites: listed, traffic, unread }: Known): Problem[] {
+  const sites = ids(listed);
+  const vendors = unread?.has('traffic') ? undefined : (traffic ?? []).flatMap(({ vendor }) => vendor ?? []);
+  const path = 'uncertainty';
+  const spoken = [
+    ...(uncertainty?.traffic ?? []).map(({ vendor }, n) => ({ of: vendor, where: `${path}.traffic[${n}]` })),
+    ...(uncertainty?.shares ?? []).flatMap((entry, n) =>
+      (entry.sites ?? [undefined]).map((of) => ({ of, where: `${path}.shares[${n}]` })),
+    ),
+  ];
+  const first = new Map<string, string>();
+  const twice = spoken.flatMap(({ of, where }) => {
+    const key = JSON.stringify([where.replace(/\[.*/, ''), of]);
+    const before = first.get(key);
+    first.set(key, before ?? where);
+    return before === undefined ? [] : [statedTwice(where, of, before)];
+  });
+  return [
+    ...twice,
+    ...(uncertainty?.traffic ?? []).flatMap(({ vendor, errors, calibration }, n): Problem[] => {
+      const where = `${path}.traffic[${n}]`;
+      const bySite = errors?.site && 'bySite' in errors.site ? Object.keys(errors.site.bySite) : [];
+      return [
+        ...(vendor === undefined ? [] : named('vendors', vendors, vendor, at(`${where}.vendor`))),
+        ...bySite.flatMap((site) => named('sites', sites, site, at(`${where}.errors.site.bySite.${site}`))),
+        ...(calibration ?? []).flatMap(({ site }, c) =>
+          named('sites', sites, site, at(`${where}.calibration[${c}].site`)),
+        ),
+      ];
+    }),
+    ...(uncertainty?.shares ?? []).flatMap((entry, n) =>
+      (entry.sites ?? []).flatMap((site, s) =>
+        named('sites', sites, site, at(`${path}.shares[${n}].sites[${s}]`)),
+      ),
+    ),
+  ];
 }
 
 type StatedViews = NonNullable<CaseFields['views']>[number];

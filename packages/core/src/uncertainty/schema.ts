@@ -96,7 +96,13 @@ const trafficErrors = record({
 });
 
 const sharesSchema = record({
-  sites: z.optional(about(z.array(text()), 'サイトの id（省略：すべて）', 'sites (absent: all)')),
+  sites: z.optional(
+    about(
+      z.array(text()),
+      'サイトの id（省略：ほかに書かれていないサイトすべて）',
+      'sites (absent: all that no other entry names)',
+    ),
+  ),
   concentration: z.optional(
     about(
       fixedQuantity(POSITIVE),
@@ -186,8 +192,10 @@ export function concentrationFor(
   fields: UncertaintyFields | undefined,
   site: string,
 ): { readonly quantity: Quantity; readonly path: string; readonly counted: boolean } | undefined {
-  const at = fields?.shares?.findIndex(({ sites }) => sites === undefined || sites.includes(site)) ?? -1;
-  const entry = fields?.shares?.[at];
+  const list = fields?.shares ?? [];
+  const named = list.findIndex(({ sites }) => sites?.includes(site));
+  const at = named >= 0 ? named : list.findIndex(({ sites }) => sites === undefined);
+  const entry = list[at];
   const quantity = entry?.counts ?? entry?.concentration;
   if (!entry || !quantity) return undefined;
   const counted = entry.counts !== undefined;

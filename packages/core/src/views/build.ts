@@ -7,8 +7,8 @@ import type { Family, GraphBuilder, Index } from '../formula/graph.js';
 import { merge } from '../formula/merge.js';
 import type { Observation } from '../traffic/observation.js';
 import type { Calibrated } from '../uncertainty/calibration.js';
-import { calibrationUnused } from '../uncertainty/problems.js';
 import type { UncertaintyFields } from '../uncertainty/schema.js';
+import { unusedCalibrations } from './calibrate.js';
 import { Chain } from './chain.js';
 import { countedTwice } from './counted-once.js';
 import { coverageProblems } from './coverage.js';
@@ -220,20 +220,6 @@ function titleFigures(picked: readonly Picked[], observations: readonly Observat
   const titles = new Set(picked.flatMap(({ stretch }) => [stretch.title.id, stretch.title.name]));
   const unused = observations.filter((one) => one.title !== undefined && titles.has(one.title));
   return unused.length > 0 ? [titleFiguresUnused(unused)] : [];
-}
-
-/** True counts of a site whose views are not built from the figures that they would correct. */
-function unusedCalibrations(
-  uncertainty: UncertaintyFields | undefined,
-  calibrated: readonly Calibrated[],
-): Problem[] {
-  const used = new Set(calibrated.map((one) => one.input));
-  return (uncertainty?.traffic ?? []).flatMap((entry, n) =>
-    (entry.calibration ?? []).flatMap(({ site }, at) => {
-      const path = `uncertainty.traffic[${n}].calibration[${at}]`;
-      return used.has(pairId(path, site)) ? [] : [calibrationUnused(path, site)];
-    }),
-  );
 }
 
 function joinLines(parts: readonly Index[]): Index {

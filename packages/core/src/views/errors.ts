@@ -1,7 +1,6 @@
-import { Fraction, sumOf } from '../base/fraction.js';
-import { groupBy } from '../base/group.js';
+import { Fraction } from '../base/fraction.js';
 import { pairId } from '../base/pair-id.js';
-import { type Quantity, sourceOf } from '../base/quantity.js';
+import type { Quantity } from '../base/quantity.js';
 import { monthName } from '../base/span.js';
 import { both, same, type Words } from '../base/words.js';
 import type { Family, Input } from '../formula/graph.js';
@@ -9,19 +8,15 @@ import { statedInput } from '../formula/stated.js';
 import type { Observation } from '../traffic/observation.js';
 import {
   type Calibrated,
-  estimateSite,
   factorRange,
   factorText,
   type Pair,
   vendorBelief,
 } from '../uncertainty/calibration.js';
+import { vendorNotLognormal } from '../uncertainty/calibration-problems.js';
 import { logScaleOf } from '../uncertainty/log-scale.js';
-import {
-  calibrationWithoutFigure,
-  calibrationWithoutPrior,
-  vendorNotLognormal,
-} from '../uncertainty/problems.js';
-import type { Calibration, TrafficErrors } from '../uncertainty/schema.js';
+import type { TrafficErrors } from '../uncertainty/schema.js';
+import { calibrate } from './calibrate.js';
 import type { Chain } from './chain.js';
 
 /** An entry of the case on errors of traffic, and its position. */
@@ -211,62 +206,4 @@ function vendorInput(
     high: Fraction.of(high as string),
     estimate: { kind: 'measurement', isError: true, group, spread: { logScale: scale } },
   };
-}
-
-/** Compares the site's figures with the true counts of the same days. */
-function calibrate(
-  chain: Chain,
-  stated: TrafficErrors,
-  { site, metric = 'visits', counts, prior }: Calibration,
-  path: string,
-): Calibrated | undefined {
-  const own = chain.pieces.list.flatMap((piece) =>
-    chain.pieces.sites.members[piece.site]?.id === site
-      ? [chain.pieces.observations[piece.observation] as Observation]
-      : [],
-  );
-  const distinct = [...new Set(own)].filter((one) => one.metric === metric && one.quality === 'ok');
-  if (distinct.length === 0) return undefined;
-  const byPeriod = groupBy(distinct, ({ period }) => (period ? `${period.from}/${period.to}` : ''));
-  const pairs = counts.flatMap((count, at): Pair[] => {
-    const figures = byPeriod.get(`${count.from}/${count.to}`);
-    const sum = sumOf((figures ?? []).map((one) => Fraction.of(one.value as string)));
-    if (!figures || sum.sign <= 0) {
-      const where = `${path}.counts[${at}]`;
-      chain.problems.push(
-        calibrationWithoutFigure(where, site, `${count.from}/${count.to}`, [...byPeriod.keys()]),
-      );
-      return [];
-    }
-    return [
-      {
-        period: { from: count.from, to: count.to },
-        stated: sum.toText(),
-        actual: count.value,
-        source: sourceOf(count, `${path}.counts[${at}].value`),
-      },
-    ];
-  });
-  if (pairs.length < counts.length) return undefined;
-  const estimate = estimateSite(pairs, prior ? Fraction.of(prior.value).toNumber() : undefined);
-  if (!estimate) {
-    chain.problems.push(calibrationWithoutPrior(path, site));
-    return undefined;
-  }
-  return {
-    site,
-    vendor: stated.vendor,
-    pairs,
-    estimate,
-    before: beforeOf(stated, site),
-    after: factorRange(estimate),
-    input: pairId(path, site),
-  };
-}
-
-/** What was said of the site's error before the true counts were heard, as a range of the systematic part. */
-function beforeOf({ error, errors }: TrafficErrors, site: string): Calibrated['before'] {
-  const own = errors?.site && ('bySite' in errors.site ? errors.site.bySite[site] : errors.site);
-  const stated = error ?? own ?? errors?.vendor;
-  return { value: '1', ...(stated?.low && stated.high ? { low: stated.low, high: stated.high } : {}) };
 }
