@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { assess, type Lang, parseCase, precedents, readEvidence, render, reportFileName } from '@songai/core';
+import {
+  assess,
+  type Lang,
+  parseCase,
+  precedents,
+  readEvidence,
+  render,
+  reportFileName,
+  uncertaintyOf,
+} from '@songai/core';
 import { describe, expect, test } from 'vitest';
 import { root } from '../cli/songai.js';
 
@@ -21,6 +30,9 @@ describe('examples give their expected reports, byte for byte', () => {
   for (const name of ['cloudflare-style', 'mangamura-2024', 'ufc-2013']) {
     test(name, async () => {
       const assessment = await computed(name);
+      const { uncertainty } = await uncertaintyOf(assessment);
+      if (!uncertainty) throw new Error('the ranges overflow');
+      const asked = { uncertainty, profile: 'filing' } as const;
       const forms = [
         ['md', 'ja'],
         ['md', 'en'],
@@ -32,7 +44,7 @@ describe('examples give their expected reports, byte for byte', () => {
         const file = reportFileName(format, lang as Lang);
         names.push(file);
         const expected = readFileSync(path.join(examples, name, 'expected', file), 'utf8');
-        expect(Buffer.from(await render(assessment, format, lang)).toString('utf8')).toBe(expected);
+        expect(Buffer.from(await render(assessment, format, lang, asked)).toString('utf8')).toBe(expected);
       }
       // Nothing lies in the folder that is not compared.
       expect(readdirSync(path.join(examples, name, 'expected')).sort()).toEqual(names.sort());

@@ -71,6 +71,7 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
           },
     );
   }
+  list.push(...uncertaintyAssumptions(assessment));
   const unproved = unprovedInputs(assessment);
   if (unproved > 0) {
     list.push({
@@ -176,3 +177,34 @@ const SIMILARWEB: readonly Words[] = [
     en: 'SimilarWeb’s day is UTC-5 without summer time, 14 hours from Japan’s. Nothing is adjusted at the edge of a month.',
   },
 ];
+
+/** What is taken for granted of errors, shares and masked figures. */
+function uncertaintyAssumptions({ plan, case: read }: Assessment): Words[] {
+  const { model, graph } = plan;
+  const inputs = graph.families.flatMap((family) => (family.op === 'input' ? family.inputs : []));
+  const masked = new Set(inputs.flatMap(({ id, estimate }) => (estimate?.masked ? [id] : []))).size;
+  const traffic = read.fields.traffic ?? [];
+  const errors = read.fields.uncertainty?.traffic ?? [];
+  const list: Words[] = [];
+  if (masked > 0)
+    list.push({
+      ja: `「< 5,000」のような上限だけの値${masked}件は、算定額では 0 として数えた。`,
+      en: `${masked} value(s) that only say “less than” count as 0 in the figure.`,
+    });
+  if (errors.length > 0 && traffic.length > 1 && traffic.some(({ vendor }) => vendor === undefined))
+    list.push({
+      ja: 'vendor の書かれていない資料は、同じ者が出した数値とみて、誤差を共にするとした。',
+      en: 'Traffic without a vendor is taken to come from one, and to share its error.',
+    });
+  if (model.compositions.length > 0)
+    list.push({
+      ja: '占有率は、サイトごとの内訳として、記載の割合を平均とするディリクレ分布に従い、期間を通じて変わらないとみなす。',
+      en: 'The shares of a site are taken to follow a Dirichlet distribution with the stated shares as means, and to stay the same over the whole time.',
+    });
+  if (model.variables.length > 0)
+    list.push({
+      ja: '相関の書かれていない入力どうしは、独立とみなす。',
+      en: 'Inputs of which no correlation is stated are taken as independent.',
+    });
+  return list;
+}

@@ -63,7 +63,7 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
       })),
       total: awardJson(assessment, plan.total),
     },
-    uncertainty: uncertainty ? uncertaintyJson(uncertainty, profile) : null,
+    uncertainty: uncertainty ? uncertaintyJson(uncertainty, assessment, profile) : null,
     schedule: titleFigures(assessment).map(({ title, stretches, holdings }, number) => ({
       number: number + 1,
       title: title.id,

@@ -96,7 +96,8 @@ function basisBlocks({ uncertainty, assessment, lang }: Written): Block[] {
 }
 
 /** What the draws say of the found amounts and of the awards, beside the exact figure and the enclosure. */
-function distributionBlocks({ subjects, profile, lang }: Written): Block[] {
+function distributionBlocks({ subjects, profile, lang, uncertainty, assessment }: Written): Block[] {
+  if (!uncertainty.isDrawn && !assessment.bounds) return [];
   const ja = lang === 'ja';
   const columns = columnsOf(profile);
   const rows = (which: 'found' | 'award') =>

@@ -1,3 +1,4 @@
+import type { Assessment } from '../assess.js';
 import type { Fraction } from '../base/fraction.js';
 import type { Enclosure } from '../formula/bounds.js';
 import type { Side } from '../sensitivity/break-even.js';
@@ -21,7 +22,11 @@ const error = (standardError: number): number =>
 const LOW: readonly QuantileName[] = ['p05', 'p10', 'p25'];
 
 /** What is uncertain, for programs: simulated figures are numbers, exact ones decimal strings. */
-export function uncertaintyJson(uncertainty: Uncertainty, profile: Profile): Record<string, unknown> {
+export function uncertaintyJson(
+  uncertainty: Uncertainty,
+  { plan: { views } }: Assessment,
+  profile: Profile,
+): Record<string, unknown> {
   const { drawing, plaintiffs, total, grid, titles, scenarios } = uncertainty;
   return {
     profile,
@@ -58,7 +63,25 @@ export function uncertaintyJson(uncertainty: Uncertainty, profile: Profile): Rec
           }),
         }
       : {}),
-    ...(uncertainty.beforeCalibration ? { beforeCalibration: uncertainty.beforeCalibration.map(text) } : {}),
+    ...(uncertainty.beforeCalibration
+      ? {
+          calibration: (views?.calibrated ?? []).map(({ site, vendor, pairs, before, after, estimate }) => ({
+            site,
+            vendor,
+            counts: pairs.map(({ period, stated, actual }) => ({ ...period, stated, actual })),
+            before,
+            after,
+            degrees: estimate.degrees,
+          })),
+          foundBeforeCalibration: {
+            plaintiffs: uncertainty.beforeCalibration.slice(0, -1).map((found, at) => ({
+              id: plaintiffs[at]?.id,
+              found: text(found),
+            })),
+            total: text(uncertainty.beforeCalibration.at(-1) as Fraction),
+          },
+        }
+      : {}),
   };
 }
 
