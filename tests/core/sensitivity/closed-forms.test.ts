@@ -96,11 +96,11 @@ describe.each(SAMPLERS)('under %s the errors are those of Student’s t for', (s
   });
 
   test('the lesser of a product and a claim: mean and quantiles, exact where the claim caps them', async () => {
-    const claim = 1.5;
+    const claim = 1.8;
     const capped = (graph: GraphBuilder) =>
       graph.min(
         'capped',
-        [product(graph), graph.input('claim', one, [inputOf('claim', '1.5')], plain)],
+        [product(graph), graph.input('claim', one, [inputOf('claim', '1.8')], plain)],
         plain,
       );
     const truth = quantilesAt((z) => Math.min(Math.exp(SIGMA * z), claim));

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Assessment } from '../../../packages/core/src/assess.js';
+import { basisOf, subjectsOf } from '../../../packages/core/src/sensitivity/basis.js';
+import { simulate } from '../../../packages/core/src/sensitivity/simulate.js';
+import { statisticsOf } from '../../../packages/core/src/sensitivity/statistics.js';
 import { type SubjectDraws, uncertaintyOf } from '../../../packages/core/src/sensitivity/uncertainty.js';
 import type { Sampler } from '../../../packages/core/src/uncertainty/draws.js';
 import { assessed, caseText, visits } from '../compute.js';
@@ -100,6 +103,25 @@ describe('the errors that are printed of a whole case cover the truth as often a
       expect(one.reachesClaim?.value).toBeLessThan(0.9);
     }
     expect(truth.at(-1)?.indices.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test.each(SAMPLERS)('what is told under %s is told of the draws', async (sampler) => {
+    const drawing = { draws: 1024, seed: 7, sampler };
+    const told = await drawsOf(assessment, 1024, 7, sampler);
+    const basis = basisOf(assessment);
+    const { found, award } = await simulate(basis, basis.stated, drawing);
+    for (const [at, { claim }] of subjectsOf(basis).entries()) {
+      const [own, asked] = [found[at] as Float64Array, claim?.toNumber() ?? Number.NaN];
+      const { reachesClaim, claimReached, ...rest } = told[at] as SubjectDraws;
+      expect(reachesClaim?.value).toBe(own.filter((value) => value >= asked).length / 1024);
+      expect(rest.found).toEqual(statisticsOf(own));
+      expect(rest.award).toEqual(statisticsOf(award[at] as Float64Array));
+      const { quantiles, standardErrors } = rest.found;
+      expect(claimReached).toEqual({
+        p90: { value: quantiles.p10, standardError: standardErrors.p10 },
+        p95: { value: quantiles.p05, standardError: standardErrors.p05 },
+      });
+    }
   });
 
   test.each(SAMPLERS)('under %s', async (sampler) => {

@@ -56,6 +56,12 @@ export interface SubjectJson extends DrawsJson {
   readonly concentration?: { readonly quarter: DrawsJson; readonly fourfold: DrawsJson };
 }
 
+interface FactorJson {
+  readonly value: string;
+  readonly low?: string;
+  readonly high?: string;
+}
+
 export interface UncertaintyJson {
   readonly profile: Profile;
   readonly drawing: {
@@ -78,7 +84,17 @@ export interface UncertaintyJson {
     readonly found: readonly (readonly string[])[];
   } | null;
   readonly titles?: readonly { readonly id: string; readonly quantiles: Partial<Quantiles> }[];
-  readonly beforeCalibration?: readonly string[];
+  readonly calibration?: readonly {
+    readonly site: string;
+    readonly counts: readonly unknown[];
+    readonly before: FactorJson;
+    readonly after: FactorJson;
+    readonly degrees?: number;
+  }[];
+  readonly foundBeforeCalibration?: {
+    readonly plaintiffs: readonly { readonly id: string; readonly found: string }[];
+    readonly total: string;
+  };
 }
 
 export interface Answered {

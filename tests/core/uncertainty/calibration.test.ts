@@ -49,7 +49,10 @@ describe('several true counts of a site', () => {
     expect(value).toBeCloseTo(Math.exp(CENTRE), 6);
     const { report, json } = await answersTo(calibrated(onSite()), { simulate: false });
     expect(report.result.total.found).toBe(String(Math.floor(400_000 * value)));
-    expect(json.beforeCalibration).toEqual(['400000', '400000']); // the plaintiff, and all
+    expect(json.foundBeforeCalibration).toEqual({
+      plaintiffs: [{ id: 'p', found: '400000' }],
+      total: '400000',
+    });
   });
 
   test('have the standard error of the mean and Student’s t with one degree less', async () => {
@@ -102,6 +105,17 @@ describe('several true counts of a site', () => {
       },
     });
     expect((await factorOf(text, SITE_FACTOR)).value).toBe(1.5);
+  });
+
+  test('stand in the JSON report with the factor before and after', async () => {
+    const { json } = await answersTo(calibrated({ errors: { site: spread(0.5, 2) }, ...onSite() }), {
+      simulate: false,
+    });
+    const [one] = json.calibration ?? [];
+    expect(one).toMatchObject({ site: 's', before: { value: '1', low: '0.5', high: '2' }, degrees: 2 });
+    expect(one?.counts[1]).toEqual({ ...daysOf('2020-02'), stated: '1000000', actual: '2400000' });
+    expect(Number(one?.after.value)).toBeCloseTo(Math.exp(CENTRE), 6);
+    expect(Number(one?.after.high)).toBeCloseTo(Math.exp(CENTRE + T95 * ERROR), 5);
   });
 
   test('are told in the report with what was before and after', async () => {
@@ -254,21 +268,33 @@ describe('a calibration is an error', () => {
 
   test('of a site without figures', async () => {
     const titles = [{ id: 't', name: 'T', plaintiff: 'p', share: 0.1, sites: ['s'] }];
-    for (const site of ['u', 'nowhere']) {
-      const text = calibrated({ calibration: [{ site, counts: COUNTS }] }, { sites: TWO_SITES, titles });
-      const [error] = await found('uncertainty.calibration-unused', text);
-      expect(error?.severity).toBe('error');
-      expect(error?.value).toBe(site);
-      expect(error?.place.path).toBe('uncertainty.traffic[0].calibration[0]');
-    }
+    const text = calibrated({ calibration: [{ site: 'u', counts: COUNTS }] }, { sites: TWO_SITES, titles });
+    const [error] = await found('uncertainty.calibration-unused', text);
+    expect(error?.severity).toBe('error');
+    expect(error?.value).toBe('u');
+    expect(error?.place.path).toBe('uncertainty.traffic[0].calibration[0]');
+  });
+
+  test('of a site that the case does not name', async () => {
+    const [error] = await found(
+      'case.unknown-id',
+      calibrated({ calibration: [{ site: 'nowhere', counts: COUNTS }] }),
+    );
+    expect(error?.severity).toBe('error');
+    expect(error?.value).toBe('nowhere');
+    expect(error?.place.path).toBe('uncertainty.traffic[0].calibration[0].site');
   });
 
   test('of a metric or a vendor on which the views do not rest', async () => {
+    const traffic = [
+      ...MONTHS.map((month) => visits(month, 1_000_000, 's', { vendor: 'A' })),
+      { ...visits('2020-01', 1_000_000, 's', { vendor: 'B' }), metric: 'pageViews' },
+    ];
     for (const entry of [
       { calibration: [{ site: 's', metric: 'pageViews', counts: COUNTS }] },
-      { vendor: 'Nobody', ...onSite() },
+      { vendor: 'B', ...onSite() },
     ])
-      expect(await found('uncertainty.calibration-unused', calibrated(entry))).toHaveLength(1);
+      expect(await found('uncertainty.calibration-unused', calibrated(entry, { traffic }))).toHaveLength(1);
   });
 
   test('without counts, or with one of zero', async () => {

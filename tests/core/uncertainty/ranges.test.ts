@@ -240,6 +240,18 @@ describe('an interval without a shape', () => {
     expect(total.envelope?.more.found.quantiles.p50).toBe(100_000);
   });
 
+  test('goes to its ends beside figures of the same kind that are drawn', async () => {
+    for (const [second, less, more] of [
+      [visits('2020-05', 1_000_000, 's', { low: 500_000, high: 3_000_000 }), 150_000, 400_000],
+      [visits('2020-05', '< 3,000,000'), 100_000, 400_000],
+    ] as const) {
+      const first = visits('2020-04', 1_000_000, 's', spread(500_000, 2_000_000));
+      const { total } = await answersTo(shareText({ traffic: [first, second] }));
+      expect((total.envelope?.less.found.quantiles.p50 ?? 0) / less).toBeCloseTo(1, 1.6);
+      expect((total.envelope?.more.found.quantiles.p50 ?? 0) / more).toBeCloseTo(1, 1.6);
+    }
+  });
+
   test('several intervals go to their ends together', async () => {
     const { total } = await answersTo(
       pages(

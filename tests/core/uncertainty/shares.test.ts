@@ -109,6 +109,31 @@ describe('the shares of one site', () => {
   });
 });
 
+describe('entries for several sites', () => {
+  const of = (...shares: readonly object[]) =>
+    shareText({
+      sites: TWO_SITES,
+      traffic: [visits('2020-04', 500_000), visits('2020-04', 500_000, 'u')],
+      uncertainty: { shares },
+    });
+
+  test('one that names the site goes before one for all', async () => {
+    const { total } = await answersTo(of({ concentration: 100 }, { sites: ['u'], counts: 1_000_000 }));
+    const parts = Object.fromEntries(total.indices.map(({ group, first }) => [group, first ?? 0]));
+    expect(parts['composition:s']).toBeGreaterThan(0.9);
+    expect(parts['composition:u']).toBeLessThan(0.1);
+  });
+
+  test('two for one site, or a site that the case does not name, are errors', async () => {
+    const twice = of({ sites: ['s'], counts: 10 }, { sites: ['u', 's'], counts: 20 });
+    const [error] = await found('uncertainty.stated-twice', twice);
+    expect(error?.severity).toBe('error');
+    expect(error?.place.path).toBe('uncertainty.shares[1]');
+    const [unknown] = await found('case.unknown-id', of({ sites: ['s', 'x'], counts: 10 }));
+    expect(unknown?.place.path).toBe('uncertainty.shares[0].sites[1]');
+  });
+});
+
 describe('concentration', () => {
   test('that is assumed is answered at a quarter and at four times as well', async () => {
     const { total } = await answersTo(shareText({ uncertainty: assumed(400) }));

@@ -169,7 +169,32 @@ describe('vendors', () => {
         uncertainty: ofTraffic({ vendor: 'A', error: THIRTY }),
       });
     expect(above((await answersTo(text('A'), {}, files)).total)).toBeCloseTo(0.3, 2);
-    expect((await answersTo(text('B'), {}, files)).json.isDrawn).toBe(false);
+    const [unknown] = await found('case.unknown-id', text('B'), files);
+    expect(unknown?.value).toBe('A');
+    expect(unknown?.place.path).toBe('uncertainty.traffic[0].vendor');
+  });
+
+  test('two entries for one vendor, or two for all others, are an error', async () => {
+    for (const vendor of [{}, { vendor: 'A' }]) {
+      const [error] = await found(
+        'uncertainty.stated-twice',
+        shareText({
+          sites: TWO_SITES,
+          traffic: of('A', undefined),
+          uncertainty: ofTraffic({ ...vendor, error: THIRTY }, { ...vendor, errors: { month: THIRTY } }),
+        }),
+      );
+      expect(error?.severity).toBe('error');
+      expect(error?.place.path).toBe('uncertainty.traffic[1]');
+      expect(error?.message.en).toContain('uncertainty.traffic[0]');
+    }
+  });
+
+  test('an error of a site that the case does not name is one as well', async () => {
+    const uncertainty = ofTraffic({ errors: { site: { bySite: { x: THIRTY } } } });
+    const [error] = await found('case.unknown-id', shareText({ uncertainty }));
+    expect(error?.value).toBe('x');
+    expect(error?.place.path).toBe('uncertainty.traffic[0].errors.site.bySite.x');
   });
 });
 

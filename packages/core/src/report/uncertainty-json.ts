@@ -108,10 +108,11 @@ function subjectJson(subject: SubjectUncertainty, profile: Profile) {
           })),
         }
       : {}),
-    swings: subject.swings.map(({ input, low, high, label }) => ({
+    swings: subject.swings.map(({ input, low, high, award, label }) => ({
       input,
       low: text(low),
       high: text(high),
+      award: pair(award),
       label,
     })),
     indices: (draws?.indices ?? []).map(indexJson),

@@ -10,6 +10,8 @@ export interface Swing {
   readonly label: Words;
   readonly low: Fraction;
   readonly high: Fraction;
+  /** the award likewise: it may not move at all where a claim caps it */
+  readonly award: { readonly low: Fraction; readonly high: Fraction };
 }
 
 /** A family with more ranges than this goes to its ends as a whole: a table of a thousand bars says nothing. */
@@ -57,13 +59,14 @@ export function swings(basis: Basis, subjects: readonly Subject[]): Swing[][] {
         lever.holds(input, family) && isRanged(input) ? input[pick] : undefined;
     return { lever, low: again(basis, end('low')), high: again(basis, end('high')) };
   });
-  return subjects.map(({ found }) =>
+  return subjects.map(({ found, award }) =>
     levers
       .map(({ lever, low, high }) => ({
         input: lever.id,
         label: lever.label,
         low: low.at(found, 0),
         high: high.at(found, 0),
+        award: { low: low.at(award, 0), high: high.at(award, 0) },
       }))
       .filter(({ low, high }) => !low.equals(high))
       .sort((a, b) => width(b).compare(width(a))),
