@@ -196,6 +196,11 @@ function uncertaintyAssumptions({ plan, case: read }: Assessment): Words[] {
       ja: 'vendor の書かれていない資料は、同じ者が出した数値とみて、誤差を共にするとした。',
       en: 'Traffic without a vendor is taken to come from one, and to share its error.',
     });
+  if (errors.length > 0 && inputs.some(({ estimate }) => estimate?.driver !== undefined && estimate.spread))
+    list.push({
+      ja: '数値そのものの幅と、uncertainty.traffic に書かれた誤差は、別のものとして掛け合わせた。',
+      en: 'Ranges of single figures and the errors under uncertainty.traffic are two things, and multiplied.',
+    });
   if (model.compositions.length > 0)
     list.push({
       ja: '占有率は、サイトごとの内訳として、記載の割合を平均とするディリクレ分布に従い、期間を通じて変わらないとみなす。',

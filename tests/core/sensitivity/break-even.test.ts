@@ -146,8 +146,8 @@ describe('families and subjects', () => {
   test('the shares of one site together are not above the whole', () => {
     const evenAt = (claim: string, other: string) => {
       const graph = new GraphBuilder();
-      const share = (id: string, value: string, composition: string) =>
-        estimated(id, [value], { composition, most: Fraction.one });
+      const share = (id: string, value: string, site: string) =>
+        estimated(id, [value], { most: Fraction.one, whole: { id: site, size: Fraction.one } });
       const shares = graph.input('share', pair, [share('a', '0.3', 's'), share('b', '0.4', other)], plain);
       const found = graph.mul(
         'found',
@@ -159,6 +159,7 @@ describe('families and subjects', () => {
     };
     expect(evenAt('980', 's')).toBe('1.4');
     expect(evenAt('999', 's')).toBe('1.428');
+    expect(evenAt('1000', 's')).toBe(undefined);
     expect(evenAt('1001', 's')).toBe(undefined);
     expect(evenAt('1750', 't')).toBe('2.5');
     expect(evenAt('1751', 't')).toBe(undefined);

@@ -5,7 +5,7 @@ import { Draws, type Sampler } from '../../../packages/core/src/uncertainty/draw
 import { modelOf } from '../../../packages/core/src/uncertainty/model.js';
 import { indexOf, inputOf, plain } from '../formula/making.js';
 import { basisOver, drawsOf, estimated, lognormal, one, SAMPLERS, sigmaOf } from './making.js';
-import { Scores, SEEDS, unlikeStudent } from './student.js';
+import { meanIn, Scores, SEEDS, unlikeStudent } from './student.js';
 
 const EACH = 128;
 const three = indexOf('three', 3);
@@ -34,9 +34,9 @@ function phi(z: number): number {
 
 /** The standardised errors of mean and quantiles, where they are known. */
 function score(scores: Scores, draws: Float64Array, truth: Partial<Record<'mean' | keyof typeof Z, number>>) {
-  const { mean, quantiles, standardErrors } = statisticsOf(draws);
-  if (truth.mean !== undefined)
-    scores.add('mean', { value: mean, standardError: standardErrors.mean }, truth.mean);
+  const statistics = statisticsOf(draws);
+  const { quantiles, standardErrors } = statistics;
+  if (truth.mean !== undefined) scores.add('mean', meanIn(statistics), truth.mean);
   for (const name of NAMES) {
     const expected = truth[name];
     if (expected !== undefined)

@@ -228,24 +228,21 @@ test('a block computes as many draws as asked for, and leaves what stands behind
 
 test('what is just below a whole number by float64 alone is not cut to the one below', () => {
   const graph = new GraphBuilder();
-  const x = graph.input('x', one, [lognormal('x', '300', '2')], plain);
-  const third = graph.div(
-    'third',
-    graph.input('ten', one, [inputOf('ten', '10')], plain),
-    graph.input('thirty', one, [inputOf('thirty', '30')], plain),
-    plain,
-  );
-  const cut = graph.cut('cut', graph.mul('product', [x, third], plain), plain);
+  const x = graph.input('x', one, [lognormal('x', '5', '2')], plain);
+  const hundred = graph.input('hundred', one, [inputOf('hundred', '100')], plain);
+  const cut = graph.cut('cut', graph.mul('product', [x, hundred], plain), plain);
   const samples = new Samples(graph, evaluate(graph, exact), new Map([['x', 0]]), 1000);
-  samples.draws.set(Float64Array.from({ length: 1000 }, (_, at) => 3 * at));
-  samples.run(1000);
-  const out = new Float64Array(1000);
-  samples.copy(cut, 0, 1000, out, 0);
-  expect(Array.from(out)).toEqual(Array.from(out, (_, at) => at));
-  samples.draws.set(Float64Array.from({ length: 1000 }, (_, at) => 3 * (at + 1) - 1e-6));
-  samples.run(1000);
-  samples.copy(cut, 0, 1000, out, 0);
-  expect(Array.from(out)).toEqual(Array.from(out, (_, at) => at));
+  const cutOf = (draw: (at: number) => number) => {
+    for (let at = 0; at < 1000; at += 1) samples.draws[at] = draw(at);
+    samples.run(1000);
+    const out = new Float64Array(1000);
+    samples.copy(cut, 0, 1000, out, 0);
+    return Array.from(out);
+  };
+  const whole = Array.from({ length: 1000 }, (_, at) => at);
+  expect(Math.trunc(4.35 * 100)).toBe(434);
+  expect(cutOf((at) => at / 100)).toEqual(whole);
+  expect(cutOf((at) => (at + 1) / 100 - 1e-9)).toEqual(whole);
 });
 
 /** The same ranges, of a share between nothing and all where they are not the ends. */

@@ -1,4 +1,10 @@
-import type { Measured } from '../../../packages/core/src/sensitivity/statistics.js';
+import type { Measured, Statistics } from '../../../packages/core/src/sensitivity/statistics.js';
+
+/** The mean of some draws as one figure with its error. */
+export const meanIn = ({ mean, standardErrors }: Statistics): Measured => ({
+  value: mean,
+  standardError: standardErrors.mean,
+});
 
 /** How many standard errors an estimate is from the truth; none where it is the truth itself. */
 export const scoreOf = ({ value, standardError }: Measured, truth: number): number =>

@@ -7,7 +7,7 @@ import { type SubjectDraws, uncertaintyOf } from '../../../packages/core/src/sen
 import type { Sampler } from '../../../packages/core/src/uncertainty/draws.js';
 import { assessed, caseText, visits } from '../compute.js';
 import { SAMPLERS } from './making.js';
-import { Scores, SEEDS, unlikeStudent } from './student.js';
+import { meanIn, Scores, SEEDS, unlikeStudent } from './student.js';
 
 const assumed = { assumption: 'for this test' };
 const factor = (low: number, high: number) => ({ low, high, coverage: 0.9, shape: 'lognormal', ...assumed });
@@ -63,13 +63,9 @@ function figures({ found, award, reachesClaim, claimReached, indices }: SubjectD
     value: found.quantiles[name],
     standardError: found.standardErrors[name],
   });
-  const mean = ({ mean: value, standardErrors }: typeof found) => ({
-    value,
-    standardError: standardErrors.mean,
-  });
   return {
-    'mean of found': mean(found),
-    'mean of award': mean(award),
+    'mean of found': meanIn(found),
+    'mean of award': meanIn(award),
     p05: of('p05'),
     p50: of('p50'),
     p95: of('p95'),

@@ -159,18 +159,29 @@ describe('bad input', () => {
     ]);
   });
 
-  test('so are all that show only with the figures', async () => {
+  test('ranges that their shapes cannot have are told with what is wrong elsewhere in the case', async () => {
     const text = shareText({
       views: [{ way: 'title-share', pagesPerVisit: { value: 3, ...spread(1, 4) } }],
+      notices: [{ date: '2020-02-30', to: 'd', title: 't', site: 's' }],
+      uncertainty: { traffic: [{ errors: { site: { value: 2, ...spread(0.5, 3) } } }] },
+    });
+    const problems = (await compute(text)).problems;
+    expect(problems.map(({ code }) => code).sort()).toEqual([
+      'case.bad-date',
+      'uncertainty.median',
+      'uncertainty.median',
+    ]);
+    expect(problems.every(({ place }) => place.row !== undefined)).toBe(true);
+  });
+
+  test('so are all that show only with the figures', async () => {
+    const text = shareText({
       uncertainty: {
-        traffic: [{ errors: { site: { value: 2, ...spread(0.5, 3) } } }],
         correlations: [{ between: ['a', 'b'], rank: 0.5 }],
         scenarios: [{ id: 'x', label: 'X', set: [{ input: 'c', to: 1 }] }],
       },
     });
     expect((await compute(text)).problems.map(({ code }) => code).sort()).toEqual([
-      'uncertainty.median',
-      'uncertainty.median',
       'uncertainty.unknown-input',
       'uncertainty.unknown-input',
       'uncertainty.unknown-input',
@@ -178,10 +189,10 @@ describe('bad input', () => {
   });
 
   test('wide ranges that overflow only together are an error in place of the answers', async () => {
-    const other = Array.from({ length: 12 }, (_, at) => ({
+    const other = Array.from({ length: 60 }, (_, at) => ({
       id: `f${at}`,
       label: `f${at}`,
-      factor: { value: 1, low: '1e-29', high: '1e29', coverage: 0.5, shape: 'lognormal' },
+      factor: { value: 1, low: '1e-12', high: '1e12', coverage: 0.9, shape: 'lognormal' },
     }));
     const text = shareText({ views: [{ way: 'title-share', pagesPerVisit: 1, factors: { other } }] });
     const { uncertainty, problems } = await uncertaintyOf(await assessed(text), { draws: 1024 });

@@ -169,7 +169,7 @@ describe('a scenario is an error', () => {
       'that makes a share of more than the whole',
       { id: 'x', label: 'X', set: [{ input: 'rate', times: 2 }] },
       'uncertainty.scenario-above-whole',
-      'uncertainty.scenarios[0].set[0]',
+      'uncertainty.scenarios[0].set',
     ],
     [
       'with two changes of one input at once',

@@ -169,7 +169,7 @@ describe('vendors', () => {
         uncertainty: ofTraffic({ vendor: 'A', error: THIRTY }),
       });
     expect(above((await answersTo(text('A'), {}, files)).total)).toBeCloseTo(0.3, 2);
-    const [unknown] = await found('case.unknown-id', text('B'), files);
+    const [unknown] = await found('uncertainty.unknown-vendor', text('B'), files);
     expect(unknown?.value).toBe('A');
     expect(unknown?.place.path).toBe('uncertainty.traffic[0].vendor');
   });

@@ -72,3 +72,9 @@ export function telling(one: Problem, lang: Lang): string {
 export const kindsOf = (problems: readonly Problem[]): readonly (readonly Problem[])[] => [
   ...groupBy(problems, (one) => JSON.stringify([one.code, one.place.file, one.place.column])).values(),
 ];
+
+/** The same problem found from several sides is told once. */
+export function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(problems.map((one) => [JSON.stringify([one.code, one.place, one.message]), one]));
+  return [...seen.values()];
+}

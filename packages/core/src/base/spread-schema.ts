@@ -7,7 +7,7 @@ const KINDS = ['measurement', 'behaviour', 'judgment'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** How the values of a range are spread. Without one it is an interval: only its two ends are known. */
-const SHAPES = ['lognormal', 'normal', 'beta', 'pert', 'triangular', 'uniform', 'two-piece'] as const;
+export const SHAPES = ['lognormal', 'normal', 'beta', 'pert', 'triangular', 'uniform', 'two-piece'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Shapes without ends: low and high are quantiles, and the case says which by the coverage. */

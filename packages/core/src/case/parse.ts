@@ -5,6 +5,7 @@ import { pathText } from '../base/source.js';
 import type { Lang } from '../base/words.js';
 import { consistencyProblems } from './consistency.js';
 import { problemsOf, valueAt } from './issues.js';
+import { rangeProblems } from './ranges.js';
 import { referenceProblems, titleReferences } from './references.js';
 import { type CaseFields, caseSchema, type Known } from './schema.js';
 import { caseNotUtf8 } from './text-problems.js';
@@ -72,7 +73,7 @@ export function parseCase(text: string | Uint8Array, file: string): ParsedCase {
     ...consistencyProblems(known),
     ...(listed ? titleReferences(known, titles) : []),
   ];
-  problems.push(...found.map(locate));
+  problems.push(...found.map(locate), ...rangeProblems(written.data, placeOf));
   if (!result.success) return { language, problems };
   const read: Case = {
     file,

@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.js';
 import type { Place } from '../base/source.js';
-import { statedTwice } from '../uncertainty/problems.js';
+import { statedTwice, unknownVendor } from '../uncertainty/problems.js';
 import { doubledId, plaintiffWithoutTitle, unknownId, unlistedExhibit } from './problems.js';
 import type { CaseFields, Known } from './schema.js';
 import { fieldPlace, type Title } from './title.js';
@@ -11,7 +11,6 @@ const KINDS = {
   defendants: { ja: '被告', en: 'defendant' },
   sites: { ja: 'サイト', en: 'site' },
   titles: { ja: '作品', en: 'title' },
-  vendors: { ja: 'traffic の vendor', en: 'vendor under traffic' },
 } as const;
 
 const at = (path: string): Place => ({ path });
@@ -73,10 +72,16 @@ function uncertaintyReferences({ uncertainty, sites: listed, traffic, unread }: 
     ...(uncertainty?.shares ?? []).flatMap((entry, n) =>
       (entry.sites ?? [undefined]).map((of) => ({ of, where: `${path}.shares[${n}]` })),
     ),
+    ...(uncertainty?.traffic ?? []).flatMap(({ calibration }, n) =>
+      (calibration ?? []).map(({ site }, c) => ({
+        of: site,
+        where: `${path}.traffic[${n}].calibration[${c}]`,
+      })),
+    ),
   ];
   const first = new Map<string, string>();
   const twice = spoken.flatMap(({ of, where }) => {
-    const key = JSON.stringify([where.replace(/\[.*/, ''), of]);
+    const key = JSON.stringify([where.replace(/\[\d+\]$/, ''), of]);
     const before = first.get(key);
     first.set(key, before ?? where);
     return before === undefined ? [] : [statedTwice(where, of, before)];
@@ -87,7 +92,9 @@ function uncertaintyReferences({ uncertainty, sites: listed, traffic, unread }: 
       const where = `${path}.traffic[${n}]`;
       const bySite = errors?.site && 'bySite' in errors.site ? Object.keys(errors.site.bySite) : [];
       return [
-        ...(vendor === undefined ? [] : named('vendors', vendors, vendor, at(`${where}.vendor`))),
+        ...(vendor === undefined || !vendors || vendors.includes(vendor)
+          ? []
+          : [unknownVendor(`${where}.vendor`, vendor, [...new Set(vendors)])]),
         ...bySite.flatMap((site) => named('sites', sites, site, at(`${where}.errors.site.bySite.${site}`))),
         ...(calibration ?? []).flatMap(({ site }, c) =>
           named('sites', sites, site, at(`${where}.calibration[${c}].site`)),

@@ -45,7 +45,9 @@ export interface Estimate {
   readonly group?: string;
   /** a factor true/stated of other figures, and no figure of its own */
   readonly isError?: true;
-  /** the whole of which it is a part, such as a site of whose views it is a title's share */
+  /** the whole of which it is a part, such as the views of a site: together the parts are no more */
+  readonly whole?: { readonly id: string; readonly size: Fraction };
+  /** the whole with which it is drawn together */
   readonly composition?: string;
 }
 

@@ -14,23 +14,37 @@ function leadingPlace(value: number): number {
 }
 
 /**
- * The value with only the digits that its standard error supports: the error's leading digit is the last one.
+ * The value with only the digits that its standard error supports: the leading digit of the error, as it is printed, is
+ * the last one.
  * @param more how many digits further; programs are given one more than people
+ * @throws RangeError for what is no finite number: it is refused before a report is made
  */
 export function supported({ value, standardError }: Measured, more = 0): string {
+  if (!Number.isFinite(value + standardError)) throw new RangeError(`not to be printed: ${value}`);
   if (standardError === 0 || value === 0) return plain(value);
-  const place = leadingPlace(standardError) - more;
-  if (place < 0) return value.toFixed(Math.min(20, -place)).replace(/^-(?=[0.]*$)/, '');
-  const unit = powerOfTen(place);
-  return plain(Math.round(value / unit) * unit + 0);
+  const place = leadingPlace(roundedTo(standardError, leadingPlace(standardError))) - more;
+  return place < 0 ? decimals(value, Math.min(20, -place)) : plain(roundedTo(value, place));
 }
 
+const roundedTo = (value: number, place: number): number =>
+  place < 0
+    ? Number(value.toFixed(Math.min(100, -place)))
+    : Math.round(value / powerOfTen(place)) * powerOfTen(place);
+
+/** Decimals without a sign before nothing. */
+const decimals = (value: number, places: number): string => value.toFixed(places).replace(/^-(?=[0.]*$)/, '');
+
 /** A float64 without an exponent: whole yen as they are, other values with the digits they need. */
-const plain = (value: number): string =>
-  Number.isInteger(value) && Math.abs(value) < Number.MAX_SAFE_INTEGER ? String(value) : value.toFixed(2);
+function plain(value: number): string {
+  if (!Number.isInteger(value)) return decimals(value, 2);
+  return BigInt(value).toString();
+}
 
 /** The error itself, to its leading digit. */
-const errorText = (error: number): string => supported({ value: error, standardError: error });
+function errorText(error: number): string {
+  const place = leadingPlace(roundedTo(error, leadingPlace(error)));
+  return place < 0 ? decimals(error, Math.min(20, -place)) : plain(roundedTo(error, place));
+}
 
 /** `3,604,000,000 ± 2,000,000`; a value without an error stands alone. */
 export function plusMinus(measured: Measured): string {

@@ -125,8 +125,8 @@ function distributionBlocks({ subjects, profile, lang, uncertainty, assessment }
     paragraph(
       `${subjects[0]?.one.draws ? `${ERROR_NOTE[lang]}${ja ? '' : ' '}` : ''}${
         ja
-          ? '「取り得る範囲」は、幅のある入力がすべて示された下限から上限までにあるときに収まる範囲で、確率ではない。内訳として抽出した占有率は、この範囲では記載の値のままである。'
-          : 'The enclosure holds the amount while every input stays between its stated low and high; it is no probability. Shares that are drawn as a composition stand in it at their stated values.'
+          ? '「取り得る範囲」は、幅のある入力がすべて示された下限から上限までにあるときに収まる範囲で、確率ではない。内訳として抽出した占有率は、それ自身に幅の記載がなければ、この範囲では記載の値のままである。'
+          : 'The enclosure holds the amount while every input stays between its stated low and high; it is no probability. Shares that are drawn as a composition, and have no range of their own, stand in it at their stated values.'
       }`,
     ),
   ];

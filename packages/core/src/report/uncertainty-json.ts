@@ -45,13 +45,14 @@ export function uncertaintyJson(
     scenarios: scenarios
       .filter(({ id }) => profile === 'internal' || id !== 'respondent')
       .map((one) => scenarioJson(one, plaintiffs)),
-    grid: grid
-      ? {
-          rates: grid.rates.map(text),
-          fees: grid.fees.map(text),
-          found: grid.found.map((row) => row.map(text)),
-        }
-      : null,
+    grid:
+      grid && profile === 'internal'
+        ? {
+            rates: grid.rates.map(text),
+            fees: grid.fees.map(text),
+            found: grid.found.map((row) => row.map(text)),
+          }
+        : null,
     ...(titles
       ? {
           titles: lazily(titles, ({ id, quantiles }) => {
@@ -108,13 +109,16 @@ function subjectJson(subject: SubjectUncertainty, profile: Profile) {
           })),
         }
       : {}),
-    swings: subject.swings.map(({ input, low, high, award, label }) => ({
-      input,
-      low: text(low),
-      high: text(high),
-      award: pair(award),
-      label,
-    })),
+    // What is decided has positions for ends: those are scenarios, and the respondent's stays in the file.
+    swings: subject.swings
+      .filter(({ isJudgment }) => internal || !isJudgment)
+      .map(({ input, low, high, award, label }) => ({
+        input,
+        low: text(low),
+        high: text(high),
+        award: pair(award),
+        label,
+      })),
     indices: (draws?.indices ?? []).map(indexJson),
   };
 }
@@ -124,7 +128,7 @@ const NOT_SIMULATED = { mean: null, quantiles: null, standardErrors: null, reach
 const sideJson = ({ factor, found }: Side) => ({ factor: text(factor), found: text(found) });
 
 /** Mean and quantiles, all to one place: so that what is in order stays in order. */
-function statisticsJson({ mean, quantiles, standardErrors }: Statistics, profile: Profile) {
+function statisticsJson({ mean, hasNoMean, quantiles, standardErrors }: Statistics, profile: Profile) {
   const names = (Object.keys(quantiles) as QuantileName[]).filter(
     (name) => profile === 'internal' || !LOW.includes(name),
   );
@@ -133,9 +137,12 @@ function statisticsJson({ mean, quantiles, standardErrors }: Statistics, profile
   const all = (pick: (name: QuantileName) => number) =>
     Object.fromEntries(names.map((name) => [name, pick(name)]));
   return {
-    mean: number({ value: mean, standardError: standardErrors.mean }),
+    mean: hasNoMean ? null : number({ value: mean, standardError: standardErrors.mean }),
     quantiles: all((name) => number({ value: quantiles[name], standardError })),
-    standardErrors: { mean: error(standardErrors.mean), ...all((name) => error(standardErrors[name])) },
+    standardErrors: {
+      mean: hasNoMean ? null : error(standardErrors.mean),
+      ...all((name) => error(standardErrors[name])),
+    },
   };
 }
 

@@ -52,15 +52,17 @@ export function breakEvenBlocks({ subjects, lang, say }: Written): Block[] {
 /** How many swings of a plaintiff are printed: the others move the amount less, and are in the JSON. */
 const LARGEST = 12;
 
-export function swingBlocks({ subjects, lang, say }: Written): Block[] {
+export function swingBlocks({ subjects, profile, lang, say }: Written): Block[] {
   const ja = lang === 'ja';
+  const shown = (one: Written['subjects'][number]['one']) =>
+    one.swings.filter(({ isJudgment }) => profile === 'internal' || !isJudgment);
   const rows = subjects.flatMap(({ name, one }) =>
-    one.swings
+    shown(one)
       .slice(0, LARGEST)
       .map(({ label, low, high }) => [name, say(label), exactYen(low, lang), exactYen(high, lang)]),
   );
   if (rows.length === 0) return [];
-  const more = subjects.some(({ one }) => one.swings.length > LARGEST);
+  const more = subjects.some(({ one }) => shown(one).length > LARGEST);
   return [
     subheading(
       ja ? '入力を一つずつ両端にしたときの認定損害額' : 'Found amount with one input at a time at its ends',
@@ -90,6 +92,14 @@ export function swingBlocks({ subjects, lang, say }: Written): Block[] {
 export function indexBlocks({ subjects, lang, uncertainty, assessment }: Written): Block[] {
   const ja = lang === 'ja';
   if (!uncertainty.isDrawn) return [];
+  if (assessment.plan.model.isHeavyTailed)
+    return [
+      paragraph(
+        ja
+          ? '較正されたサイトの係数は対数がスチューデントの t 分布に従うので、請求で抑える前の額には平均も分散もない。平均は「—」とし、分散の内訳は示さない。'
+          : 'The factor of a calibrated site has a Student’s t for its logarithm: an amount that no claim caps has neither mean nor variance then. The mean is shown as “—”, and no parts of the variance are given.',
+      ),
+    ];
   const name = groupName(assessment, lang);
   const rows = subjects.flatMap(({ name: who, one }) =>
     (one.draws?.indices ?? []).map(({ group, first, total }) => [

@@ -60,7 +60,7 @@ export function uncertaintySummary(
             paragraph(
               ja
                 ? '抽出の割合は証明の程度ではない（高度の蓋然性、最判昭和50年10月24日）。'
-                : 'A share of draws is no measure of proof (Supreme Court, 1975-10-24).',
+                : 'A share of draws is no measure of proof (高度の蓋然性; Supreme Court, 1975-10-24).',
             ),
           ]
         : []),

@@ -52,6 +52,8 @@ export const columnHeads = (columns: readonly Column[], lang: Lang): string[] =>
 
 /** One row of a distribution, each figure with its standard error. */
 export const figures = (statistics: Statistics, columns: readonly Column[]): string[] =>
-  columns.map((column) => plusMinus(figure(statistics, column)));
+  columns.map((column) =>
+    column === 'mean' && statistics.hasNoMean ? '—' : plusMinus(figure(statistics, column)),
+  );
 
 export const exactYen = (value: Fraction, lang: Lang): string => yen(value.toText(), lang);

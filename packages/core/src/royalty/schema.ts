@@ -64,8 +64,8 @@ export const rateSchema = either(
   }).check(checkRange),
 ).check((payload) => {
   const rate: Quantity = payload.value;
-  const highest = Fraction.of(rate.high ?? rate.value);
-  if (highest.compare(Fraction.one) > 0 && rate.reason === undefined)
+  const stated = [rate.value, rate.high ?? rate.value, ...(rate.samples ?? [])].map(Fraction.of);
+  if (stated.some((one) => one.compare(Fraction.one) > 0) && rate.reason === undefined)
     complain(payload, rate.value, RATE_ABOVE_ONE);
 });
 

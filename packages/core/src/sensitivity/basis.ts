@@ -17,6 +17,8 @@ export interface Subject {
   readonly award: Family;
   /** claimed damages without the lawyer's fee; absent where not stated by everybody concerned */
   readonly claim?: Fraction;
+  /** whether a claim caps the award: then it has a mean whatever is drawn */
+  readonly isCapped?: true;
 }
 
 /** A case made ready to be computed again and again: its graph folded, with what is asked of it. */
@@ -40,8 +42,10 @@ export function basisOf({ plan, case: read }: Assessment): Basis {
   const roots = [...awards, total].flatMap((award) => [award.found, award.total]);
   const folded = fold(plan.graph, [...new Set([...roots, royalty.perTitle])]);
   const claims = read.fields.plaintiffs.map(({ claim }) => claim?.base?.value);
-  const subject = (award: Award, claim: Fraction | undefined, id?: string): Subject => ({
+  const capped = read.fields.plaintiffs.map(({ claim }) => (claim?.base ?? claim?.total) !== undefined);
+  const subject = (award: Award, claim: Fraction | undefined, isCapped: boolean, id?: string): Subject => ({
     ...(id === undefined ? {} : { id }),
+    ...(isCapped ? { isCapped } : {}),
     found: folded.of(award.found),
     award: folded.of(award.total),
     ...(claim ? { claim } : {}),
@@ -54,10 +58,15 @@ export function basisOf({ plan, case: read }: Assessment): Basis {
       return subject(
         award,
         claim === undefined ? undefined : Fraction.of(claim),
+        capped[at] === true,
         read.fields.plaintiffs[at]?.id,
       );
     }),
-    total: subject(total, stated.length === claims.length ? sumOf(stated) : undefined),
+    total: subject(
+      total,
+      stated.length === claims.length ? sumOf(stated) : undefined,
+      capped.every((one) => one),
+    ),
     titles: folded.of(royalty.perTitle),
     model,
     stated: evaluate(folded.graph, exact),

@@ -1,4 +1,4 @@
-import { Fraction } from '../base/fraction.js';
+import { Fraction, sumOf } from '../base/fraction.js';
 import type { Words } from '../base/words.js';
 import { least } from '../formula/exact.js';
 import type { Family } from '../formula/graph.js';
@@ -146,6 +146,8 @@ function crossing(scaled: Scaled, subject: number, claim: Fraction): Omit<BreakE
     return { factor, found: scaled.at(factor, subject) };
   };
   const [reached, missed] = rising ? [side(high), side(low)] : [side(low), side(high)];
+  // A share cannot be more than the whole: then no true value makes it reach the claim.
+  if (scaled.most && reached.factor.compare(scaled.most) > 0) return NONE;
   return { factor: reached.factor, reached, missed };
 }
 
@@ -211,14 +213,18 @@ function guessed(
 function mostFactor(family: Family): Fraction | undefined {
   if (family.op !== 'input') return undefined;
   const factors: Fraction[] = [];
-  const sums = new Map<string, Fraction>();
-  const distinct = new Map(family.inputs.map((input) => [input.id, input]));
-  for (const { value, estimate } of distinct.values()) {
-    if (!estimate?.most) continue;
-    if (value.sign > 0) factors.push(estimate.most.over(value));
-    const whole = estimate.composition;
-    if (whole !== undefined) sums.set(whole, (sums.get(whole) ?? Fraction.zero).plus(value));
+  const wholes = new Map<string, { size: Fraction; parts: Map<string, Fraction> }>();
+  for (const { id, value, estimate } of family.inputs) {
+    const { most, whole } = estimate ?? {};
+    if (most && value.sign > 0) factors.push(most.over(value));
+    if (!whole) continue;
+    const known = wholes.get(whole.id) ?? { size: whole.size, parts: new Map() };
+    known.parts.set(id, value);
+    wholes.set(whole.id, known);
   }
-  for (const sum of sums.values()) if (sum.sign > 0) factors.push(Fraction.one.over(sum));
+  for (const { size, parts } of wholes.values()) {
+    const sum = sumOf(parts.values());
+    if (sum.sign > 0) factors.push(size.over(sum));
+  }
   return factors.length === 0 ? undefined : least(factors);
 }

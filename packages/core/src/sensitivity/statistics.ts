@@ -19,6 +19,8 @@ export const REPLICATES = 16;
 /** What the draws of one amount say, and how sure each of these figures is: one standard error. */
 export interface Statistics {
   readonly mean: number;
+  /** the distribution has no mean: the exponential of a Student's t grows beyond any */
+  readonly hasNoMean?: true;
   readonly quantiles: Quantiles;
   readonly standardErrors: { readonly mean: number } & Quantiles;
 }
@@ -90,8 +92,11 @@ export function quantilesWithErrors(
   }));
 }
 
-/** Mean and quantiles of the draws, replicate after replicate. */
-export function statisticsOf(draws: Float64Array): Statistics {
+/**
+ * Mean and quantiles of the draws, replicate after replicate.
+ * @param hasMean false where the distribution has no mean
+ */
+export function statisticsOf(draws: Float64Array, hasMean = true): Statistics {
   const names = Object.keys(QUANTILES) as QuantileName[];
   const mean = measured(draws, meanOf);
   const quantiles = quantilesWithErrors(draws, Object.values(QUANTILES));
@@ -99,7 +104,15 @@ export function statisticsOf(draws: Float64Array): Statistics {
     Object.fromEntries(names.map((name, at) => [name, pick(quantiles[at] as Measured)])) as Quantiles;
   return {
     mean: mean.value,
+    ...(hasMean ? {} : { hasNoMean: true }),
     quantiles: named((one) => one.value),
     standardErrors: { mean: mean.standardError, ...named((one) => one.standardError) },
   };
+}
+
+/** Whether every figure is a number that can be printed: ranges may be so wide that float64 cannot hold them. */
+export function isPrintable({ mean, hasNoMean, quantiles, standardErrors }: Statistics): boolean {
+  const { mean: errorOfMean, ...errors } = standardErrors;
+  const means = hasNoMean ? [] : [mean, errorOfMean];
+  return [...means, ...Object.values(quantiles), ...Object.values(errors)].every(Number.isFinite);
 }

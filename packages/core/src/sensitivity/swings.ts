@@ -10,6 +10,8 @@ export interface Swing {
   readonly label: Words;
   readonly low: Fraction;
   readonly high: Fraction;
+  /** whether it is decided and not measured: its ends are positions of the parties */
+  readonly isJudgment: boolean;
   /** the award likewise: it may not move at all where a claim caps it */
   readonly award: { readonly low: Fraction; readonly high: Fraction };
 }
@@ -20,10 +22,13 @@ const ONE_BY_ONE = 40;
 export const isRanged = ({ low, high }: Input): boolean =>
   low !== undefined && high !== undefined && !low.equals(high);
 
+const isJudged = ({ estimate }: Input): boolean => estimate?.kind === 'judgment';
+
 /** What goes to its ends together, and what it is called. */
 interface Lever {
   readonly id: string;
   readonly label: Words;
+  readonly isJudgment: boolean;
   readonly holds: (input: Input, family: Family) => boolean;
 }
 
@@ -37,13 +42,21 @@ function leversOf({ graph }: Basis): Lever[] {
       return [{ input, at }];
     });
     if (own.length > ONE_BY_ONE)
-      return [{ id: family.id, label: family.label, holds: (_, at) => at === family }];
+      return [
+        {
+          id: family.id,
+          label: family.label,
+          isJudgment: own.every(({ input }) => isJudged(input)),
+          holds: (_, at) => at === family,
+        },
+      ];
     return own.map(({ input, at }) => {
       const shared = family.inputs.every((one) => one.id === input.id);
       const member = shared ? undefined : family.index.members[at]?.label;
       return {
         id: input.id,
         label: member ? both(family.label, COLON, member) : family.label,
+        isJudgment: isJudged(input),
         holds: (other) => other.id === input.id,
       };
     });
@@ -64,6 +77,7 @@ export function swings(basis: Basis, subjects: readonly Subject[]): Swing[][] {
       .map(({ lever, low, high }) => ({
         input: lever.id,
         label: lever.label,
+        isJudgment: lever.isJudgment,
         low: low.at(found, 0),
         high: high.at(found, 0),
         award: { low: low.at(award, 0), high: high.at(award, 0) },

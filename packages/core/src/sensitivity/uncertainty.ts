@@ -13,6 +13,7 @@ import { partOf, type Running } from './pause.js';
 import { type Grid, gridOf, type Scenario, scenarios } from './scenarios.js';
 import { type Drawing, MOST_DRAWS, roundedDraws, type Simulated, simulate } from './simulate.js';
 import {
+  isPrintable,
   type Measured,
   measured,
   quantilesWithErrors,
@@ -42,7 +43,7 @@ export interface SubjectDraws {
   readonly award: Statistics;
   /** of the found amount, before any claim caps it */
   readonly found: Statistics;
-  /** the share of draws in which the found amount reaches the claimed base; null where none is claimed */
+  /** the share of draws in which the found amount reaches the claimed base; null where none is claimed or nothing is drawn */
   readonly reachesClaim: Measured | null;
   /** the claim that the found amount reaches in 90% and in 95% of the draws */
   readonly claimReached: { readonly p90: Measured; readonly p95: Measured };
@@ -105,6 +106,7 @@ export async function uncertaintyOf(
     throw new RangeError(`draws: a whole number from 1 to ${MOST_DRAWS}, not ${draws}`);
   if (!Number.isSafeInteger(seed) || seed < 0)
     throw new RangeError(`seed: a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, not ${seed}`);
+  options.signal?.throwIfAborted();
   const basis = basisOf(assessment);
   const fields = assessment.case.fields.uncertainty;
   const subjects = subjectsOf(basis);
@@ -147,7 +149,8 @@ export async function uncertaintyOf(
 }
 
 async function drawAll(basis: Basis, drawing: Drawing, options: Running, assessment: Assessment) {
-  const { intervals, compositions } = basis.model;
+  const { intervals, compositions, isHeavyTailed, variables } = basis.model;
+  const isDrawn = variables.length + compositions.length > 0;
   const assumed = compositions.some(({ counted }) => !counted);
   const side = {
     ...drawing,
@@ -156,6 +159,7 @@ async function drawAll(basis: Basis, drawing: Drawing, options: Running, assessm
   const steps = 1 + (intervals.length > 0 ? 2 : 0) + (assumed ? 2 / SIDE : 0) + 6 / SIDE;
   let done = 0;
   const next = (weight: number) => {
+    options.signal?.throwIfAborted();
     const part = partOf(options, done / steps, (done + weight) / steps);
     done += weight;
     return part;
@@ -168,25 +172,28 @@ async function drawAll(basis: Basis, drawing: Drawing, options: Running, assessm
   const scaled = async (concentration: number) =>
     assumed ? simulate(basis, basis.stated, side, { ...next(1 / SIDE), concentration }) : undefined;
   const [quarter, fourfold] = [await scaled(1 / 4), await scaled(4)];
-  const runs = [main, less, more, quarter, fourfold].filter((run) => run !== undefined);
-  if (runs.some((run) => !allFinite(run))) return 'overflow' as const;
-  const shares = await varianceShares(basis, side, next(6 / SIDE));
+  const shares = isHeavyTailed ? [] : await varianceShares(basis, side, next(6 / SIDE));
   const { titles } = main;
   const size = drawing.draws;
-  return {
-    subjects: subjectsOf(basis).map((subject, at) => ({
-      ...drawsOf(main, at, subject),
-      ...(less && more ? { envelope: { less: bothOf(less, at), more: bothOf(more, at) } } : {}),
+  const foundOf = (run: Simulated, at: number) => statisticsOf(run.found[at] as Float64Array, !isHeavyTailed);
+  const both = (run: Simulated, at: number, { isCapped }: Subject) => ({
+    award: statisticsOf(run.award[at] as Float64Array, !isHeavyTailed || isCapped === true),
+    found: foundOf(run, at),
+  });
+  const drawn = subjectsOf(basis).map(
+    (subject, at): SubjectDraws => ({
+      ...both(main, at, subject),
+      ...claimsReached(main.found[at] as Float64Array, isDrawn ? subject.claim : undefined),
+      ...(less && more ? { envelope: { less: both(less, at, subject), more: both(more, at, subject) } } : {}),
       ...(quarter && fourfold
-        ? {
-            concentration: {
-              quarter: statisticsOf(quarter.found[at] as Float64Array),
-              fourfold: statisticsOf(fourfold.found[at] as Float64Array),
-            },
-          }
+        ? { concentration: { quarter: foundOf(quarter, at), fourfold: foundOf(fourfold, at) } }
         : {}),
       indices: shares[at] ?? [],
-    })),
+    }),
+  );
+  if (!drawn.every(areFinite)) return 'overflow' as const;
+  return {
+    subjects: drawn,
     titles:
       titles &&
       assessment.plan.titles.map(({ id }, at) => ({
@@ -196,20 +203,22 @@ async function drawAll(basis: Basis, drawing: Drawing, options: Running, assessm
   };
 }
 
-const allFinite = ({ award, found }: Simulated): boolean =>
-  [...award, ...found].every((list) => list.every((value) => Number.isFinite(value)));
+/** Whether every printed figure is a number: ranges that are each in bounds may not be so together. */
+const areFinite = ({ award, found, envelope, concentration, indices }: SubjectDraws): boolean =>
+  [
+    award,
+    found,
+    ...(envelope ? [envelope.less, envelope.more].flatMap((run) => [run.award, run.found]) : []),
+    ...(concentration ? [concentration.quarter, concentration.fourfold] : []),
+  ].every(isPrintable) &&
+  indices.every(({ first, total }) =>
+    [first, total].every((one) => one === null || Number.isFinite(one.value + one.standardError)),
+  );
 
-const bothOf = ({ award, found }: Simulated, at: number) => ({
-  award: statisticsOf(award[at] as Float64Array),
-  found: statisticsOf(found[at] as Float64Array),
-});
-
-function drawsOf(simulated: Simulated, at: number, { claim }: Subject) {
-  const found = simulated.found[at] as Float64Array;
+function claimsReached(found: Float64Array, claim: Fraction | undefined) {
   const [reached95, reached90] = quantilesWithErrors(found, [0.05, 0.1]) as [Measured, Measured];
   const asked = claim?.toNumber();
   return {
-    ...bothOf(simulated, at),
     reachesClaim:
       asked === undefined
         ? null

@@ -8,9 +8,16 @@ import { disagreeing, missingMonths, overlapping, repeated } from './problems.js
 /** A number without zeros that say nothing: `50.0` is `50`. */
 const plain = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value);
 
-/** What the figure says, for comparing two of them. */
-const saying = ({ value, masked }: Observation): string =>
-  masked ? `[${plain(masked.low)}, ${plain(masked.high)})` : plain(value ?? '');
+/** What the figure says, for comparing two of them: with its range, of which the one must not be lost for the other. */
+const saying = ({ value, masked, range }: Observation): string =>
+  masked
+    ? `[${plain(masked.low)}, ${plain(masked.high)})`
+    : `${plain(value ?? '')}${range ? ` ${rangeSaying(range)}` : ''}`;
+
+const rangeSaying = ({ low, high, coverage, shape, samples }: NonNullable<Observation['range']>): string =>
+  samples
+    ? `(${samples.join(', ')})`
+    : `(${[`${low} – ${high}`, coverage, shape].filter(Boolean).join(', ')})`;
 
 /**
  * Observations in order of series and period, each thing counted once: the same figure twice is kept once with a

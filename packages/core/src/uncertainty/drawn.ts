@@ -5,8 +5,9 @@ import type { Input } from '../formula/graph.js';
 import { exp } from '../random/exp.js';
 import { log } from '../random/log.js';
 import { normalCdf } from '../random/normal.js';
-import { fitSpread, type Spread } from '../random/spread.js';
+import type { Spread } from '../random/spread.js';
 import { studentQuantile } from '../random/student.js';
+import { fitRange } from './fit-range.js';
 import { misfit } from './problems.js';
 
 /** The distribution of an input whose spread is stated; a problem where the range cannot have it. */
@@ -17,14 +18,8 @@ export function drawnOf(input: Input): { readonly drawn: Spread } | { readonly p
     throw new RangeError(`${placeText(input.source.place ?? {})}: no spread is stated`);
   if ('samples' in spread) return { drawn: measured(spread.samples) };
   if ('logScale' in spread) return { drawn: onLogarithm(value.toNumber(), spread.logScale, spread.degrees) };
-  const fit = fitSpread({
-    shape: spread.shape,
-    value: value.toNumber(),
-    low: low.toNumber(),
-    high: high.toNumber(),
-    ...(spread.coverage === undefined ? {} : { coverage: spread.coverage }),
-    ...(estimate.most ? { most: estimate.most.toNumber() } : {}),
-  });
+  const { shape, coverage } = spread;
+  const fit = fitRange({ shape, coverage, value, low, high, most: estimate.most });
   if ('spread' in fit) return { drawn: fit.spread };
   const told = `${low.toText()} – ${value.toText()} – ${high.toText()}`;
   return { problem: misfit(input.source.place ?? {}, told, fit.misfit, fit.median) };

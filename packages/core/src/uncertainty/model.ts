@@ -1,10 +1,10 @@
-import type { Problem } from '../base/problem.js';
+import { distinct, type Problem } from '../base/problem.js';
 import type { Family, Graph, Input } from '../formula/graph.js';
 import { type Composition, compositionsOf } from './composition.js';
 import { type Block, correlate } from './correlation.js';
 import { drawnOf } from './drawn.js';
-import { monthsIndependent } from './problems.js';
-import type { UncertaintyFields } from './schema.js';
+import { monthsIndependent, sharesUnused } from './problems.js';
+import { concentrationFor, type UncertaintyFields } from './schema.js';
 import type { Variable } from './variable.js';
 
 /** What is uncertain in a case, and how: what the samples reading draws. */
@@ -13,6 +13,8 @@ export interface Model {
   readonly variables: readonly Variable[];
   readonly compositions: readonly Composition[];
   readonly blocks: readonly Block[];
+  /** whether a Student's t stands in an exponent (calibration): then an uncapped amount has quantiles, but no mean */
+  readonly isHeavyTailed?: boolean;
   /** inputs of which only the two ends are known: run at both, never drawn */
   readonly intervals: readonly Input[];
   /** ranges of what is decided and not drawn: they make scenarios */
@@ -41,6 +43,7 @@ export function modelOf(
   const inputs = inputsIn(graph);
   const variables = new Map<string, { group: string; size: number; inputs: Variable['inputs'][number][] }>();
   const intervals: Input[] = [];
+  let isHeavyTailed = false;
   const judgments: Input[] = [];
   for (const { input, family } of inputs.values()) {
     const { estimate } = input;
@@ -54,6 +57,7 @@ export function modelOf(
         problems.push(fit.problem);
         continue;
       }
+      isHeavyTailed ||= 'degrees' in estimate.spread;
       const id = estimate.driver ?? input.id;
       const group = estimate.group ?? family.id;
       const known = variables.get(id) ?? { group, size: family.index.members.length, inputs: [] };
@@ -68,16 +72,22 @@ export function modelOf(
     fields,
   );
   const blocks = correlate(fields?.correlations ?? [], list, inputs);
-  problems.push(...compositions.problems, ...blocks.problems, ...independence(fields));
+  problems.push(
+    ...compositions.problems,
+    ...blocks.problems,
+    ...independence(fields),
+    ...unusedShares(fields, compositions.compositions),
+  );
   return {
     model: {
       variables: list,
       compositions: compositions.compositions,
       blocks: blocks.blocks,
+      isHeavyTailed,
       intervals,
       judgments,
     },
-    problems,
+    problems: distinct(problems),
   };
 }
 
@@ -88,5 +98,17 @@ function independence(fields: UncertaintyFields | undefined): Problem[] {
     if (months) return [monthsIndependent(`${path}.months`)];
     const shared = error ?? errors?.vendor ?? errors?.site;
     return errors?.month && !shared ? [monthsIndependent(`${path}.errors.month`)] : [];
+  });
+}
+
+/** A concentration that bears on no site: its views are not built from shares. */
+function unusedShares(
+  fields: UncertaintyFields | undefined,
+  compositions: readonly Composition[],
+): Problem[] {
+  const drawn = compositions.map(({ site }) => concentrationFor(fields, site)?.path ?? '');
+  return (fields?.shares ?? []).flatMap((_, at) => {
+    const path = `uncertainty.shares[${at}]`;
+    return drawn.some((one) => one.startsWith(`${path}.`)) ? [] : [sharesUnused(path)];
   });
 }

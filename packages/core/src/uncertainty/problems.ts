@@ -214,3 +214,31 @@ export const statedTwice = (path: string, of: string | undefined, first: string)
       'Make them one.',
     ],
   });
+
+export const sharesUnused = (path: string): Problem =>
+  problem('uncertainty.shares-unused', 'warning', { path }, undefined, {
+    ja: [
+      '占有率から閲覧数を求めているサイトに当たらないので、この確かさは使われていません。',
+      'sites を見直すか、この項目を消してください。',
+    ],
+    en: [
+      'It bears on no site whose views are built from shares, so it is not used.',
+      'Look at sites, or remove the entry.',
+    ],
+  });
+
+export const unknownVendor = (path: string, vendor: string, known: readonly string[]): Problem =>
+  problem('uncertainty.unknown-vendor', 'error', { path }, vendor, {
+    ja: [
+      `traffic のどの項目にも vendor「${vendor}」がありません。`,
+      known.length > 0
+        ? `書かれている vendor：${few(known, '、')}。`
+        : 'traffic の項目に vendor を書くか、この vendor を消してください（すべての資料について述べたことになります）。',
+    ],
+    en: [
+      `No entry under traffic has the vendor “${vendor}”.`,
+      known.length > 0
+        ? `Vendors named there: ${few(known, ', ')}.`
+        : 'Name it in the entries under traffic, or remove this vendor to speak of all traffic.',
+    ],
+  });

@@ -1,4 +1,4 @@
-import { Fraction } from '../base/fraction.js';
+import { Fraction, sumOf } from '../base/fraction.js';
 import { type Problem, problem } from '../base/problem.js';
 import type { Family, Graph, Input } from '../formula/graph.js';
 import { unknownInput } from './problems.js';
@@ -37,22 +37,41 @@ export function scenarioProblems(graph: Graph, fields: UncertaintyFields | undef
     const before = seen.get(id);
     seen.set(id, n);
     const doubled = before === undefined ? [] : [scenarioTwice(path, id)];
-    return [
-      ...doubled,
-      ...(set ?? []).flatMap((change, at): Problem[] => {
-        const where = `${path}.set[${at}]`;
-        const named = byId.get(change.input);
-        if (!named) return [unknownInput(`${where}.input`, change.input, [...byId.keys()])];
-        if (change.at && named.every((input) => input.low === undefined))
-          return [noEnd(`${where}.at`, change.input)];
-        const above = named.some((input) => {
-          const value = changed([change])(input, { id: change.input } as Family);
-          return value && input.estimate?.most && value.compare(input.estimate.most) > 0;
-        });
-        return above ? [aboveWhole(where, change.input)] : [];
-      }),
-    ];
+    const changes = set ?? [];
+    const wrong = changes.flatMap((change, at): Problem[] => {
+      const where = `${path}.set[${at}]`;
+      const named = byId.get(change.input);
+      if (!named) return [unknownInput(`${where}.input`, change.input, [...byId.keys()])];
+      if (change.at && named.every((input) => input.low === undefined))
+        return [noEnd(`${where}.at`, change.input)];
+      return [];
+    });
+    if (wrong.length > 0) return [...doubled, ...wrong];
+    return [...doubled, ...aboveWholes(inputs, changes, `${path}.set`)];
   });
+}
+
+/** Shares that a scenario makes more than the whole, one by one or together. */
+function aboveWholes(
+  inputs: readonly { readonly input: Input; readonly family: Family }[],
+  set: readonly Change[],
+  path: string,
+): Problem[] {
+  const change = changed(set);
+  const sums = new Map<string, { size: Fraction; parts: Map<string, Fraction> }>();
+  const above = new Set<string>();
+  for (const { input, family } of inputs) {
+    const value = change(input, family) ?? input.value;
+    const { most, whole } = input.estimate ?? {};
+    if (most && value.compare(most) > 0) above.add(family.id);
+    if (!whole) continue;
+    const known = sums.get(`${family.id} ${whole.id}`) ?? { size: whole.size, parts: new Map() };
+    known.parts.set(input.id, value);
+    sums.set(`${family.id} ${whole.id}`, known);
+  }
+  for (const [key, { size, parts }] of sums)
+    if (sumOf(parts.values()).compare(size) > 0) above.add(key.split(' ')[0] as string);
+  return [...above].map((id) => aboveWhole(path, id));
 }
 
 const scenarioTwice = (path: string, id: string): Problem =>
@@ -72,6 +91,12 @@ const noEnd = (path: string, id: string): Problem =>
 
 const aboveWhole = (path: string, id: string): Problem =>
   problem('uncertainty.scenario-above-whole', 'error', { path }, id, {
-    ja: [`この変更で「${id}」が 1（100%）を超えます。`, '1 以下になる値か倍率にしてください。'],
-    en: [`With this change “${id}” would be above 1 (100%).`, 'Make it 1 or less.'],
+    ja: [
+      `この変更で「${id}」が、一つで、または同じサイトの合計で、全体を超えます。`,
+      '全体以下になる値か倍率にしてください。',
+    ],
+    en: [
+      `With this change “${id}” would be more than the whole, alone or together on one site.`,
+      'Make it no more than the whole.',
+    ],
   });

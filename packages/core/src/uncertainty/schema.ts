@@ -7,6 +7,8 @@ import { METRICS } from '../traffic/observation.js';
 import { STUDY_IDS } from './studies.js';
 
 const POSITIVE = { above: '0' };
+/** Shares rest on one view at least. */
+const AT_LEAST_ONE = { min: '1' };
 
 /** A factor true/stated by which counts may be wrong: 1 where no other value is given. */
 const errorFactor = z.pipe(
@@ -105,14 +107,14 @@ const sharesSchema = record({
   ),
   concentration: z.optional(
     about(
-      fixedQuantity(POSITIVE),
+      fixedQuantity(AT_LEAST_ONE),
       '占有率の確かさ：何件の閲覧を数えて得た割合に当たるか（仮定）',
       'how sure the shares are: as many views as they would rest on (an assumption)',
     ),
   ),
   counts: z.optional(
     about(
-      fixedQuantity(POSITIVE),
+      fixedQuantity(AT_LEAST_ONE),
       '占有率の基になった実際の件数',
       'how many counted views the shares rest on',
     ),

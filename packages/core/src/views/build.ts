@@ -1,17 +1,16 @@
 import { Fraction, sumOf } from '../base/fraction.js';
 import { pairId } from '../base/pair-id.js';
-import type { Problem } from '../base/problem.js';
-import { hasErrors } from '../base/problem.js';
+import { distinct, hasErrors, type Problem } from '../base/problem.js';
 import { both } from '../base/words.js';
 import type { Family, GraphBuilder, Index } from '../formula/graph.js';
 import { merge } from '../formula/merge.js';
 import type { Observation } from '../traffic/observation.js';
 import type { Calibrated } from '../uncertainty/calibration.js';
 import type { UncertaintyFields } from '../uncertainty/schema.js';
-import { unusedCalibrations } from './calibrate.js';
 import { Chain } from './chain.js';
 import { countedTwice } from './counted-once.js';
 import { coverageProblems } from './coverage.js';
+import { errorEntries } from './error-entries.js';
 import { type NotApplied, strayKeys } from './factors.js';
 import { buildGroup } from './group.js';
 import { makePieces } from './pieces.js';
@@ -96,6 +95,9 @@ export function buildViews(
   problems.push(...countedTwice(picked.flat()));
   if (hasErrors(problems)) return { problems: distinct(problems) };
 
+  const errors = errorEntries(uncertainty, picked.flat(), problems);
+  if (hasErrors(problems)) return { problems: distinct(problems) };
+
   const results = groups.map((group, at) => {
     const prefix = groups.length === 1 ? '' : `way${at + 1}.`;
     const own = picked[at] ?? [];
@@ -109,6 +111,7 @@ export function buildViews(
       observations,
       problems,
       uncertainty,
+      errors,
     );
     return {
       ...buildGroup(chain, group.way, cut ?? (group.way.perUnit ? 'unit' : 'none')),
@@ -116,8 +119,6 @@ export function buildViews(
       group,
     };
   });
-  const calibrated = results.flatMap((result) => result.calibrated);
-  if (!hasErrors(problems)) problems.push(...unusedCalibrations(uncertainty, calibrated));
   if (hasErrors(problems)) return { problems: distinct(problems) };
 
   const lines: Index = joinLines(results.map((result) => result.pieces.lines));
@@ -162,7 +163,7 @@ export function buildViews(
       notApplied: results.flatMap((result) => result.notApplied),
       dayShared: results.some((result) => result.dayShared),
       undated: results.reduce((sum, result) => sum + result.undated, 0),
-      calibrated,
+      calibrated: errors.flatMap(({ sites }) => [...sites.values()]),
     },
     problems: distinct(problems),
   };
@@ -230,10 +231,4 @@ function joinLines(parts: readonly Index[]): Index {
     label: { ja: '作品・サイト・月', en: 'title, site, month' },
     members: parts.flatMap((part) => part.members),
   };
-}
-
-/** The same problem found from several sides is told once. */
-function distinct(problems: readonly Problem[]): Problem[] {
-  const seen = new Map(problems.map((one) => [JSON.stringify([one.code, one.place, one.message]), one]));
-  return [...seen.values()];
 }

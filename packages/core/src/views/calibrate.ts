@@ -5,37 +5,30 @@ import type { Problem } from '../base/problem.js';
 import { sourceOf } from '../base/quantity.js';
 import type { Observation } from '../traffic/observation.js';
 import { type Calibrated, estimateSite, factorRange, type Pair } from '../uncertainty/calibration.js';
-import {
-  calibrationUnused,
-  calibrationWithoutFigure,
-  calibrationWithoutPrior,
-} from '../uncertainty/calibration-problems.js';
-import type { Calibration, TrafficErrors, UncertaintyFields } from '../uncertainty/schema.js';
-import type { Chain } from './chain.js';
+import { calibrationWithoutFigure, calibrationWithoutPrior } from '../uncertainty/calibration-problems.js';
+import type { Calibration, TrafficErrors } from '../uncertainty/schema.js';
 
-/** Compares the site's figures with the true counts of the same days. */
+/**
+ * Compares the site's figures with the true counts of the same days, inside the period of liability or before it.
+ * @param figures all of one vendor of the site on which views rest
+ * @returns `unused` where no views rest on such figures; undefined where a problem tells what is wrong
+ */
 export function calibrate(
-  chain: Chain,
+  figures: readonly Observation[],
   stated: TrafficErrors,
   { site, metric = 'visits', counts, prior }: Calibration,
   path: string,
-): Calibrated | undefined {
-  const own = chain.pieces.list.flatMap((piece) =>
-    chain.pieces.sites.members[piece.site]?.id === site
-      ? [chain.pieces.observations[piece.observation] as Observation]
-      : [],
-  );
-  const distinct = [...new Set(own)].filter((one) => one.metric === metric && one.quality === 'ok');
-  if (distinct.length === 0) return undefined;
+  problems: Problem[],
+): Calibrated | 'unused' | undefined {
+  const distinct = figures.filter((one) => one.metric === metric && one.quality === 'ok');
+  if (distinct.length === 0) return 'unused';
   const byPeriod = groupBy(distinct, ({ period }) => (period ? `${period.from}/${period.to}` : ''));
   const pairs = counts.flatMap((count, at): Pair[] => {
-    const figures = byPeriod.get(`${count.from}/${count.to}`);
-    const sum = sumOf((figures ?? []).map((one) => Fraction.of(one.value as string)));
-    if (!figures || sum.sign <= 0) {
+    const same = byPeriod.get(`${count.from}/${count.to}`);
+    const sum = sumOf((same ?? []).map((one) => Fraction.of(one.value as string)));
+    if (!same || sum.sign <= 0) {
       const where = `${path}.counts[${at}]`;
-      chain.problems.push(
-        calibrationWithoutFigure(where, site, `${count.from}/${count.to}`, [...byPeriod.keys()]),
-      );
+      problems.push(calibrationWithoutFigure(where, site, `${count.from}/${count.to}`, [...byPeriod.keys()]));
       return [];
     }
     return [
@@ -50,7 +43,7 @@ export function calibrate(
   if (pairs.length < counts.length) return undefined;
   const estimate = estimateSite(pairs, prior ? Fraction.of(prior.value).toNumber() : undefined);
   if (!estimate) {
-    chain.problems.push(calibrationWithoutPrior(path, site));
+    problems.push(calibrationWithoutPrior(path, site));
     return undefined;
   }
   return {
@@ -69,18 +62,4 @@ function beforeOf({ error, errors }: TrafficErrors, site: string): Calibrated['b
   const own = errors?.site && ('bySite' in errors.site ? errors.site.bySite[site] : errors.site);
   const stated = error ?? own ?? errors?.vendor;
   return { value: '1', ...(stated?.low && stated.high ? { low: stated.low, high: stated.high } : {}) };
-}
-
-/** True counts of a site whose views are not built from the figures that they would correct. */
-export function unusedCalibrations(
-  uncertainty: UncertaintyFields | undefined,
-  calibrated: readonly Calibrated[],
-): Problem[] {
-  const used = new Set(calibrated.map((one) => one.input));
-  return (uncertainty?.traffic ?? []).flatMap((entry, n) =>
-    (entry.calibration ?? []).flatMap(({ site }, at) => {
-      const path = `uncertainty.traffic[${n}].calibration[${at}]`;
-      return used.has(pairId(path, site)) ? [] : [calibrationUnused(path, site)];
-    }),
-  );
 }

@@ -7,6 +7,7 @@ import type { Family, GraphBuilder, Index, Input, Naming } from '../formula/grap
 import { type About, statedInput } from '../formula/stated.js';
 import type { Metric, Observation } from '../traffic/observation.js';
 import type { UncertaintyFields } from '../uncertainty/schema.js';
+import type { ErrorEntry } from './error-entries.js';
 import { observationId, type Pieces } from './pieces.js';
 import { maskedWithoutFactor, unobservedFactor } from './problems.js';
 import type { Views } from './schema.js';
@@ -26,6 +27,8 @@ export class Chain {
     readonly observations: readonly Observation[],
     readonly problems: Problem[],
     readonly uncertainty: UncertaintyFields | undefined,
+    /** what is said of the errors of the figures, for each vendor */
+    readonly errors: readonly ErrorEntry[],
   ) {}
 
   id = (name: string): string => this.prefix + name;

@@ -1,6 +1,5 @@
 import { both } from '../base/words.js';
 import type { Family, Naming } from '../formula/graph.js';
-import type { Calibrated } from '../uncertainty/calibration.js';
 import { type Chain, observationInput } from './chain.js';
 import { dayShare } from './day-share.js';
 import { systematic, trafficErrors } from './errors.js';
@@ -25,7 +24,6 @@ export function buildGroup(
   notApplied: NotApplied[];
   dayShared: boolean;
   undated: number;
-  calibrated: readonly Calibrated[];
 } {
   const { builder, pieces } = chain;
   const { label, unit } = COUNTED[way.metric(chain.views)];
@@ -50,8 +48,13 @@ export function buildGroup(
   const stated = applyFactors(chain, way);
   notApplied.push(...stated.notApplied);
 
-  const errors = trafficErrors(chain);
-  const times = [base, ...('op' in days ? [days] : []), ...errors.families, ...own.times, ...stated.times];
+  const times = [
+    base,
+    ...('op' in days ? [days] : []),
+    ...trafficErrors(chain),
+    ...own.times,
+    ...stated.times,
+  ];
   const by = [...own.by, ...stated.by];
   const naming = {
     label: { ja: '期間内の計', en: 'in the period' },
@@ -75,6 +78,5 @@ export function buildGroup(
     notApplied,
     dayShared: 'op' in days,
     undated,
-    calibrated: errors.calibrated,
   };
 }

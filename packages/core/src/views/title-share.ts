@@ -1,3 +1,4 @@
+import { Fraction } from '../base/fraction.js';
 import type { Family } from '../formula/graph.js';
 import { statedInput } from '../formula/stated.js';
 import { concentrationFor } from '../uncertainty/schema.js';
@@ -63,7 +64,8 @@ export function timesShare(chain: Chain, amount: Family): Family {
   const composed = composedSites(chain);
   const share = chain.perStretch('share', naming, ({ title, site }) => {
     const { quantity, path } = shareEntry(title, site) ?? MISSING;
-    const about = { kind: 'behaviour', isShare: true } as const;
+    const whole = { id: site.id, size: Fraction.one };
+    const about = { kind: 'behaviour', isShare: true, whole } as const;
     // As a part of the site's composition a title's share is drawn for each site, even where it is stated once.
     return composed.has(site.id)
       ? statedInput(`${path}@${site.id}`, quantity, path, { ...about, composition: site.id })

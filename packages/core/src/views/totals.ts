@@ -1,3 +1,4 @@
+import { Fraction } from '../base/fraction.js';
 import type { Family } from '../formula/graph.js';
 import { statedInput } from '../formula/stated.js';
 import type { Chain } from './chain.js';
@@ -23,9 +24,10 @@ export function totals(
       ? chain.perStretch(
           'units',
           { label: { ja: '作品の巻・話数', en: 'units of the title' }, unit: 'units' },
-          ({ title }) =>
+          ({ title, site }) =>
             statedInput(`${title.path}.units`, title.units ?? { value: '1' }, `${title.path}.units`, {
               kind: 'measurement',
+              ...(site.units ? { whole: { id: site.id, size: Fraction.of(site.units.value) } } : {}),
             }),
         )
       : undefined;
