@@ -48,7 +48,7 @@ export async function product(draws: number): Promise<number[]> {
     graph.input(`f${at}`, one, [lognormal(`f${at}`, ratio)], factor),
   );
   const values = await draw(graph, graph.mul('product', factors, factor), draws);
-  return [meanOf(values), ...quantilesOf(values, QUANTILES)];
+  return [meanOf(values), ...quantilesOf(values, QUANTILES).map(({ value }) => value)];
 }
 
 /** Draws of the sum over titles of coefficient x own factor x shared factor, with mean and three quantiles. */
@@ -80,5 +80,5 @@ export async function titles(count: number, draws: number): Promise<number[]> {
     factor,
   );
   const values = await draw(graph, graph.sum('sum', amounts, one, everywhere, factor), draws);
-  return [meanOf(values), ...quantilesOf(values, QUANTILES)];
+  return [meanOf(values), ...quantilesOf(values, QUANTILES).map(({ value }) => value)];
 }

@@ -7,7 +7,7 @@ export const meanIn = ({ mean, standardErrors }: Statistics): Measured => ({
 });
 
 /** How many standard errors an estimate is from the truth; none where it is the truth itself. */
-export const scoreOf = ({ value, standardError }: Measured, truth: number): number =>
+const scoreOf = ({ value, standardError }: Measured, truth: number): number =>
   Math.abs(value - truth) <= 1e-13 * Math.abs(truth) ? 0 : (value - truth) / standardError;
 
 /** What Student's t with 15 degrees of freedom does not exceed in size with this probability (from tables). */
@@ -25,7 +25,7 @@ const CHANCE = 5e-7;
 const MOST_BIAS = 0.4;
 
 /** The counts out of n that a binomial variable falls short of, or exceeds, with no more than that chance on each side. */
-export function binomialBand(n: number, probability: number): readonly [least: number, most: number] {
+function binomialBand(n: number, probability: number): readonly [least: number, most: number] {
   const weights: number[] = [];
   let logWeight = n * Math.log1p(-probability);
   for (let k = 0; k <= n; k += 1) {

@@ -9,7 +9,7 @@ import {
 } from '@songai/core';
 import { assessed, caseText, type Files, type ReportJson, textOf, visits } from '../compute.js';
 
-export interface Quantiles {
+interface Quantiles {
   readonly p05: number;
   readonly p10: number;
   readonly p25: number;
@@ -62,7 +62,7 @@ interface FactorJson {
   readonly high?: string;
 }
 
-export interface UncertaintyJson {
+interface UncertaintyJson {
   readonly profile: Profile;
   readonly drawing: {
     readonly asked: number;

@@ -10,6 +10,8 @@ export interface Rows {
 
 /** Float64 noise just below a whole number is no part to be cut: `300 x (10/30)` may come out as 99.99999999999999. */
 const NOISE = 1e-13;
+/** In a large amount that share would be whole units: it is no more than this. */
+const MOST_NOISE = 1e-3;
 
 /** What an operation does with its first argument, or with a further one: the row at `out` and a row times a factor. */
 export type OnRow = (
@@ -30,7 +32,7 @@ export const given: OnRow = (out, at, data, start, factor, count) => {
 export const cut: OnRow = (out, at, data, start, factor, count) => {
   for (let i = 0; i < count; i += 1) {
     const value = (data[start + i] as number) * factor;
-    out[at + i] = Math.trunc(value + value * NOISE);
+    out[at + i] = Math.trunc(value + Math.max(-MOST_NOISE, Math.min(value * NOISE, MOST_NOISE)));
   }
 };
 

@@ -126,7 +126,10 @@ class Scaled {
 
 function crossing(scaled: Scaled, subject: number, claim: Fraction): Omit<BreakEven, 'input' | 'label'> {
   const [whole, half] = [scaled.at(Fraction.one, subject), scaled.at(Fraction.of('1/2'), subject)];
-  const change = whole.compare(half);
+  const nearby = whole.compare(half);
+  // A cap or a cut may hide near 1 what shows farther away.
+  const far = () => scaled.at(powerOfTen(MOST), subject).compare(scaled.at(powerOfTen(LEAST), subject));
+  const change = nearby === 0 ? far() : nearby;
   if (claim.sign === 0 || change === 0) return NONE;
   const rising = change > 0;
   const reaches = (factor: Fraction) => scaled.at(factor, subject).compare(claim) >= 0;

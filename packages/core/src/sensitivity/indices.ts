@@ -46,7 +46,18 @@ function groupsOf(model: Model, rows: ReadonlyMap<string, number>): Map<string, 
   return groups;
 }
 
-/** The mean over one replicate of what makes the variance, a group's first-order part and its total part. */
+/** Sums over one replicate, of outputs less a number near their mean. */
+interface Sums {
+  /** of the outputs A and B, and of their squares: 2n of them */
+  readonly sum: number;
+  readonly squares: number;
+  /** for each group: B times the change from A, the change, and half its square; n of them */
+  readonly cross: readonly number[];
+  readonly change: readonly number[];
+  readonly half: readonly number[];
+}
+
+/** What one replicate makes of the variance, and of each group's part in it. */
 interface Parts {
   readonly variance: number;
   readonly first: readonly number[];
@@ -100,7 +111,8 @@ export async function sobolIndices(
   const out = outputs.map(() => ({ a: new Float64Array(each), b: new Float64Array(each) }));
   const mixed = outputs.map(() => names.map(() => new Float64Array(each)));
   const pause = new Pause(running);
-  const parts: Parts[][] = [];
+  const sums: Sums[][] = [];
+  const near = outputs.map(() => 0);
   for (let replicate = 0; replicate < REPLICATES; replicate += 1) {
     for (let first = 0; first < each; first += block) {
       const count = Math.min(block, each - first);
@@ -124,10 +136,19 @@ export async function sobolIndices(
         if (pause.isDue(rowsOfDraws.length)) await pause.rest(done);
       }
     }
-    parts.push(out.map((pair, output) => partsOf(pair, mixed[output] as Float64Array[])));
+    out.forEach(({ a: values }, output) => {
+      if (replicate === 0) near[output] = values[0] as number;
+    });
+    sums.push(
+      out.map((pair, output) => sumsOf(pair, mixed[output] as Float64Array[], near[output] as number)),
+    );
   }
   return outputs.map((_, output) => {
-    const own = parts.map((replicate) => replicate[output] as Parts);
+    const own = partsOf(
+      sums.map((replicate) => replicate[output] as Sums),
+      each,
+      near[output] as number,
+    );
     return names.map(([group], g) => ({
       group,
       first: ratio(own, (one) => one.first[g] as number),
@@ -146,31 +167,44 @@ interface Pair {
   readonly b: Float64Array;
 }
 
-function partsOf({ a, b }: Pair, mixed: readonly Float64Array[]): Parts {
-  const n = a.length;
-  let sum = 0;
-  for (let i = 0; i < n; i += 1) sum += (a[i] as number) + (b[i] as number);
-  const mean = sum / (2 * n);
-  let variance = 0;
-  for (let i = 0; i < n; i += 1) {
-    const [x, y] = [(a[i] as number) - mean, (b[i] as number) - mean];
-    variance += x * x + y * y;
+function sumsOf({ a, b }: Pair, mixed: readonly Float64Array[], near: number): Sums {
+  let [sum, squares] = [0, 0];
+  for (let i = 0; i < a.length; i += 1) {
+    const [x, y] = [(a[i] as number) - near, (b[i] as number) - near];
+    sum += x + y;
+    squares += x * x + y * y;
   }
-  const first: number[] = [];
-  const total: number[] = [];
-  for (const values of mixed) {
-    let [own, all] = [0, 0];
-    for (let i = 0; i < n; i += 1) {
+  const groups = mixed.map((values) => {
+    let [cross, change, half] = [0, 0, 0];
+    for (let i = 0; i < a.length; i += 1) {
       const difference = (values[i] as number) - (a[i] as number);
-      own += ((b[i] as number) - mean) * difference;
-      all += difference * difference;
+      cross += ((b[i] as number) - near) * difference;
+      change += difference;
+      half += 0.5 * difference * difference;
     }
-    first.push(own / n);
-    total.push(all / (2 * n));
-  }
+    return { cross, change, half };
+  });
+  return {
+    sum,
+    squares,
+    cross: groups.map((one) => one.cross),
+    change: groups.map((one) => one.change),
+    half: groups.map((one) => one.half),
+  };
+}
+
+/** Each replicate's part, about the mean of all: that of a replicate alone would make its variance too small. */
+function partsOf(sums: readonly Sums[], n: number, near: number): Parts[] {
+  const mean = sums.reduce((all, { sum }) => all + sum, 0) / (2 * n * sums.length);
+  const variances = sums.map(({ sum, squares }) => (squares - 2 * mean * sum) / (2 * n) + mean * mean);
   // What differs in the last bits only does not vary.
-  const noise = mean * NOISE;
-  return { variance: variance / (2 * n) <= noise * noise ? 0 : variance / (2 * n), first, total };
+  const noise = (Math.abs(mean) + Math.abs(near)) * NOISE;
+  const varies = variances.reduce((all, one) => all + one, 0) / sums.length > noise * noise;
+  return sums.map(({ cross, change, half }, at) => ({
+    variance: varies ? (variances[at] as number) : 0,
+    first: cross.map((one, g) => (one - mean * (change[g] as number)) / n),
+    total: half.map((one) => one / n),
+  }));
 }
 
 /** The ratio of sums over all replicates; its error from what each replicate leaves over (the ratio's linear part). */

@@ -50,24 +50,40 @@ function partition(
   return { from: j + 1, to: i - 1 };
 }
 
+/** How many order statistics on either side of a quantile tell how finely the draws resolve it. */
+const NEIGHBOURS = 2;
+
+/** A quantile, and half the distance between its neighbours: nothing finer is known of it. */
+export interface Resolved {
+  readonly value: number;
+  readonly resolution: number;
+}
+
 /**
  * Quantiles by linear interpolation between order statistics: position (n - 1) p, R's type 7 and numpy's default
  * (Hyndman and Fan, 1996).
  * @param probabilities ascending, each from 0 to 1
  * @param values left in another order
  */
-export function quantilesOf(values: Float64Array | Float32Array, probabilities: readonly number[]): number[] {
+export function quantilesOf(
+  values: Float64Array | Float32Array,
+  probabilities: readonly number[],
+): Resolved[] {
   const last = values.length - 1;
-  let from = 0;
+  let known = 0;
   return probabilities.map((p) => {
     const position = last * p;
     const below = Math.floor(position);
-    select(values, below, from, last);
-    from = below;
-    const value = values[below] as number;
-    if (below === position || below === last) return value;
-    let next = Number.POSITIVE_INFINITY;
-    for (let i = below + 1; i <= last; i += 1) if ((values[i] as number) < next) next = values[i] as number;
-    return value + (position - below) * (next - value);
+    const from = Math.max(0, below - NEIGHBOURS);
+    const to = Math.min(last, below + 1 + NEIGHBOURS);
+    select(values, from, Math.min(known, from), last);
+    select(values, to, from, last);
+    values.subarray(from, to + 1).sort();
+    known = from;
+    const [value, next] = [values[below] as number, values[Math.min(last, below + 1)] as number];
+    return {
+      value: below === position ? value : value + (position - below) * (next - value),
+      resolution: ((values[to] as number) - (values[from] as number)) / 2,
+    };
   });
 }

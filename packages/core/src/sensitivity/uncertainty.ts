@@ -215,14 +215,19 @@ const areFinite = ({ award, found, envelope, concentration, indices }: SubjectDr
     [first, total].every((one) => one === null || Number.isFinite(one.value + one.standardError)),
   );
 
+/** The share of draws in which the claim is reached. Where all or none reach it, the error is that of one draw. */
+function reaching(found: Float64Array, claim: number): Measured {
+  const share = (part: Float64Array) =>
+    part.reduce((n, value) => n + (value >= claim ? 1 : 0), 0) / part.length;
+  const told = measured(found, share);
+  const varies = found.some((value) => value !== found[0]);
+  return { ...told, standardError: Math.max(told.standardError, varies ? 1 / found.length : 0) };
+}
+
 function claimsReached(found: Float64Array, claim: Fraction | undefined) {
   const [reached95, reached90] = quantilesWithErrors(found, [0.05, 0.1]) as [Measured, Measured];
-  const asked = claim?.toNumber();
   return {
-    reachesClaim:
-      asked === undefined
-        ? null
-        : measured(found, (part) => part.reduce((n, value) => n + (value >= asked ? 1 : 0), 0) / part.length),
+    reachesClaim: claim ? reaching(found, claim.toNumber()) : null,
     claimReached: { p90: reached90, p95: reached95 },
   };
 }
