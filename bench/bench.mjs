@@ -2,12 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { run } from '@quri/squiggle-lang';
 import { assess, parseCase, readEvidence, readTraffic, render } from '@songai/core';
 import { Decimal } from 'decimal.js';
 import Papa from 'papaparse';
 import { docket, linesOf } from './dist/docket-case.js';
-import { product, titles } from './dist/simulation.js';
 
 const TITLES = 4000;
 
@@ -96,62 +94,44 @@ rows.push([
 ]);
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const RUNS = 5;
+const RUNS = 15;
+
+/** What a program of its own tells as JSON; undefined where it cannot be run. */
+function told(command, args) {
+  const done = spawnSync(command, args, { encoding: 'utf8' });
+  return done.status === 0 ? JSON.parse(done.stdout) : undefined;
+}
 
 /** The same draws by numpy, where there is one; it is said where there is none. */
 function numpy() {
-  const done = spawnSync('python3', [`${here}peer.py`, String(RUNS)], { encoding: 'utf8' });
-  if (done.status === 0) return JSON.parse(done.stdout);
+  const found = told('python3', [`${here}peer.py`, String(RUNS)]);
+  if (found) return found;
   console.log('numpy left out: python3 with numpy (python3-numpy in Debian) is not installed here');
   return undefined;
 }
 
-/** The product of four lognormals by Squiggle: 1e6 draws, their mean and three quantiles. */
-async function squiggle() {
-  const z = 1.6448536269514722;
-  const factors = [1.2, 1.4, 1.3, 1.5].map((ratio) => `lognormal(0, ${Math.log(ratio) / z})`);
-  const code = `x = SampleSet.fromDist(${factors[0]}) * ${factors
-    .slice(1)
-    .map((one) => `SampleSet.fromDist(${one})`)
-    .join(' * ')}
-[mean(x), quantile(x, 0.05), quantile(x, 0.5), quantile(x, 0.95)]`;
-  const done = await run(code, {
-    environment: { sampleCount: 1_000_000, xyPointLength: 1000, seed: 'bench' },
-  });
-  if (!done.result.ok) throw new Error(`Squiggle: ${done.result.value.toString()}`);
-  return done.result.value.result.asJS();
-}
-
 const four = '1e6 draws of a product of 4 lognormals, mean and 3 quantiles';
-const ours = await best(RUNS, () => product(1_000_000));
-const ofTitles = await best(3, () => titles(200, 100_000));
+const ours = told(process.execPath, [`${here}dist/simulation.js`, String(RUNS)]);
+if (!ours) throw new Error('the simulation of the bench failed');
 const peer = numpy();
 if (peer) {
-  rows.push([four, ours, `numpy ${peer.version}`, peer.product.ms]);
+  rows.push([four, ours.product.ms, `numpy ${peer.version}`, peer.product.ms]);
   rows.push([
     '200 titles x 100,000 draws, own and shared factors',
-    ofTitles,
+    ours.titles.ms,
     `numpy ${peer.version}`,
     peer.titles.ms,
   ]);
 }
-let told;
-const squiggled = await best(2, async () => {
-  told = await squiggle();
-});
-rows.push([four, ours, '@quri/squiggle-lang 0.10.0', squiggled]);
+const squiggle = told(process.execPath, [`${here}squiggle.mjs`, '3']);
+if (!squiggle) throw new Error('Squiggle failed');
+rows.push([four, ours.product.ms, `@quri/squiggle-lang ${squiggle.version}`, squiggle.ms]);
 
 /** A docket in a process of its own: time and peak memory. */
 function simulated(count, threads) {
-  const done = spawnSync(
-    process.execPath,
-    [`${here}dist/docket.js`, String(count), '16384', String(threads)],
-    {
-      encoding: 'utf8',
-    },
-  );
-  if (done.status !== 0) throw new Error(done.stderr);
-  return JSON.parse(done.stdout);
+  const done = told(process.execPath, [`${here}dist/docket.js`, String(count), '16384', String(threads)]);
+  if (!done) throw new Error('the docket of the bench failed');
+  return done;
 }
 
 const [one, two, few] = [simulated(TITLES, 1), simulated(TITLES, 2), simulated(500, 1)];
@@ -169,10 +149,10 @@ console.log('work | ms | peer | ms | work / peer');
 for (const [work, ms, peer, peerMs] of rows) {
   console.log(`${work} | ${ms.toFixed(2)} | ${peer} | ${peerMs.toFixed(2)} | ${(ms / peerMs).toFixed(2)}`);
 }
+const shown = (figures) => figures.map((one) => Number(one).toFixed(4)).join(' ');
 console.log(
-  `the product by both: mean and 5%, 50%, 95% ${(await product(1_000_000)).map((x) => x.toFixed(4)).join(' ')}`,
+  `mean and 5%, 50%, 95% of the product: ours ${shown(ours.product.figures)}; Squiggle ${shown(squiggle.figures)}${peer ? `; numpy ${shown(peer.product.figures)}` : ''}`,
 );
-console.log(`Squiggle: ${told.map((x) => Number(x).toFixed(4)).join(' ')}`);
 console.log(
   `peak memory: simulation with one thread ${one.megabytes.toFixed(0)} MB, with two ${two.megabytes.toFixed(0)} MB; this process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
 );

@@ -73,15 +73,10 @@ function allTogether(found: Fraction, claim: Fraction): Fraction | null {
   if (found.sign === 0 || claim.sign === 0) return null;
   const factor = claim.over(found);
   const power = powerBelow(factor);
-  return fourDigits(
-    Number(
-      factor
-        .over(powerOfTen(power - 3))
-        .cut()
-        .toText(),
-    ),
-    power,
-  );
+  const digits = factor.over(powerOfTen(power - 3));
+  const whole = digits.cut();
+  // The last one that reaches the claim: what lies between two four-digit factors goes to the upper one.
+  return fourDigits(Number(whole.toText()) + (whole.equals(digits) ? 0 : 1), power);
 }
 
 /** The greatest power of ten that is not above the value. */
