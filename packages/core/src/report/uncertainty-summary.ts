@@ -1,10 +1,16 @@
 import type { Assessment } from '../assess.js';
-import type { Lang } from '../base/words.js';
+import { inBrackets, type Lang, type Words } from '../base/words.js';
 import type { Uncertainty } from '../sensitivity/uncertainty.js';
 import { paragraph, type Section, table } from './document.js';
-import { percent, supported } from './measured-text.js';
-import { grouped } from './numbers.js';
+import { percent, plusMinus } from './measured-text.js';
 import type { Profile } from './profile.js';
+
+/** What large amounts are told in, so that each has its error beside it on a narrow terminal. */
+const UNITS: readonly { readonly size: number; readonly name: Words }[] = [
+  { size: 1e8, name: { ja: '億円', en: '100 million yen' } },
+  { size: 1e4, name: { ja: '万円', en: '10,000 yen' } },
+];
+const YEN = { size: 1, name: { ja: '円', en: 'yen' } };
 
 /** How far off the found amounts may be, in a table that fits a terminal of 80 columns. */
 export function uncertaintySummary(
@@ -27,12 +33,14 @@ export function uncertaintySummary(
         };
     return { id: 'uncertainty', heading, blocks: [paragraph(told[lang])] };
   }
+  const amounts = subjects.flatMap(({ draws }) => (draws ? Object.values(draws.found.quantiles) : []));
+  const unit = UNITS.find(({ size }) => Math.max(...amounts) >= 10 * size) ?? YEN;
   const rows = subjects.map(({ draws }, at) => {
     const name = plaintiffs[at]?.name ?? (ja ? '合計' : 'total');
     if (!draws) return [name];
     const { quantiles, standardErrors } = draws.found;
     const cell = (key: 'p05' | 'p50' | 'p95') =>
-      grouped(supported({ value: quantiles[key], standardError: standardErrors[key] }));
+      plusMinus({ value: quantiles[key] / unit.size, standardError: standardErrors[key] / unit.size });
     return [
       name,
       ...(internal ? [cell('p05')] : []),
@@ -47,7 +55,7 @@ export function uncertaintySummary(
     blocks: [
       table(
         [
-          ja ? '認定損害額（円）' : 'found amount (yen)',
+          `${ja ? '認定損害額' : 'found amount'}${inBrackets(unit.name[lang])[lang]}`,
           ...(internal ? ['5%#'] : []),
           ja ? '中央値#' : 'median#',
           '95%#',

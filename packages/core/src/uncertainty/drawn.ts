@@ -4,9 +4,9 @@ import { placeText } from '../base/problem.js';
 import type { Input } from '../formula/graph.js';
 import { exp } from '../random/exp.js';
 import { log } from '../random/log.js';
-import { normalCdf } from '../random/normal.js';
+import { normalCdf, normalQuantile } from '../random/normal.js';
 import type { Spread } from '../random/spread.js';
-import { studentQuantile } from '../random/student.js';
+import { studentQuantiles } from '../random/student.js';
 import { fitRange } from './fit-range.js';
 import { misfit } from './problems.js';
 
@@ -36,14 +36,14 @@ function measured(samples: readonly Fraction[]): Spread {
 function onLogarithm(median: number, scale: number, degrees: number | undefined): Spread {
   if (degrees === undefined) {
     const mu = log(median);
+    const ofScore = (z: number) => exp(mu + scale * z);
     return {
-      quantile: () => {
-        throw new RangeError('a lognormal is drawn from its score');
-      },
-      ofScore: (z) => exp(mu + scale * z),
+      quantile: (p) => ofScore(normalQuantile(p)),
+      ofScore,
       lognormal: { mu, sigma: scale },
     };
   }
-  const quantile = (p: number) => median * exp(scale * studentQuantile(degrees, p));
+  const student = studentQuantiles(degrees);
+  const quantile = (p: number) => median * exp(scale * student(p));
   return { quantile, ofScore: (z) => quantile(normalCdf(z)) };
 }
