@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import { inBrackets, type Lang, type Words } from '../base/words.js';
+import type { Lang, Words } from '../base/words.js';
 import type { Uncertainty } from '../sensitivity/uncertainty.js';
 import { paragraph, type Section, table } from './document.js';
 import { percent, plusMinus } from './measured-text.js';
@@ -53,9 +53,14 @@ export function uncertaintySummary(
     id: 'uncertainty',
     heading,
     blocks: [
+      paragraph(
+        ja
+          ? `認定損害額（請求で抑える前、${unit.name.ja}）の散らばり。± は抽出の標準誤差。`
+          : `Spread of the found amount (before any claim caps it; ${unit.name.en}); ± is the standard error of the draws.`,
+      ),
       table(
         [
-          `${ja ? '認定損害額' : 'found amount'}${inBrackets(unit.name[lang])[lang]}`,
+          ja ? '原告' : 'plaintiff',
           ...(internal ? ['5%#'] : []),
           ja ? '中央値#' : 'median#',
           '95%#',
