@@ -12,6 +12,13 @@ export interface Complaint {
   readonly telling: Readonly<Record<Lang, readonly [message: string, hint: string]>>;
 }
 
+/** A complaint, with `[message, hint]` in Japanese and in English. */
+export const complaint = (
+  code: string,
+  ja: readonly [string, string],
+  en: readonly [string, string],
+): Complaint => ({ code, telling: { ja, en } });
+
 /** What the published JSON Schema says of a piece beyond its shape. */
 interface Published {
   readonly description?: string;

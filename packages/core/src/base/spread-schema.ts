@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Fraction } from './fraction.js';
-import { about, complain, type NumberRange, number, oneOf } from './schema.js';
+import { about, complain, complaint, type NumberRange, number, oneOf } from './schema.js';
 
 /** What sort of estimate a figure is. Judgment is decided, not drawn: it makes scenarios and is never sampled. */
 const KINDS = ['measurement', 'behaviour', 'judgment'] as const;
@@ -102,11 +102,6 @@ function checkSamples(
   const median = medianOf(samples.map(Fraction.of));
   if (!median.equals(Fraction.of(value))) say(value, notTheMedian(median.toText()));
 }
-
-const complaint = (code: string, ja: readonly [string, string], en: readonly [string, string]) => ({
-  code,
-  telling: { ja, en },
-});
 
 const HALF_RANGE = complaint(
   'case.half-range',

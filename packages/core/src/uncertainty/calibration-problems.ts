@@ -1,6 +1,5 @@
+import { few } from '../base/few.js';
 import { type Problem, problem } from '../base/problem.js';
-
-const few = (names: readonly string[], separator: string) => names.slice(0, 5).join(separator);
 
 export const calibrationWithoutFigure = (
   path: string,
@@ -11,11 +10,11 @@ export const calibrationWithoutFigure = (
   problem('uncertainty.calibration-without-figure', 'error', { path }, period, {
     ja: [
       `サイト「${site}」には、ちょうどこの期間の推計がないので、実際の数と比べられません。`,
-      `資料にある期間：${few(held, '、')}${held.length > 5 ? ` ほか${held.length - 5}件` : ''}。これに合わせてください。`,
+      `資料にある期間：${few(held, 'ja')}。これに合わせてください。`,
     ],
     en: [
       `There is no estimate of exactly these days for “${site}” to compare the true count with.`,
-      `The files hold ${few(held, ', ')}${held.length > 5 ? ` and ${held.length - 5} more` : ''}. Use one of these periods.`,
+      `The files hold ${few(held, 'en')}. Use one of these periods.`,
     ],
   });
 

@@ -1,9 +1,8 @@
+import { few } from '../base/few.js';
 import { nearest } from '../base/nearest.js';
 import { type Problem, problem } from '../base/problem.js';
 import type { Place } from '../base/source.js';
 import type { Misfit } from '../random/spread.js';
-
-const few = (names: readonly string[], separator: string) => names.slice(0, 5).join(separator);
 
 const MISFITS: Readonly<Record<Exclude<Misfit, 'median'>, readonly (readonly [string, string])[]>> = {
   'touches-zero': [
@@ -93,11 +92,11 @@ export const concentrationTaken = (
 ): Problem =>
   problem('uncertainty.concentration-taken', 'warning', place, undefined, {
     ja: [
-      `サイト「${site}」の占有率の幅から読み取れる確かさは一つに定まりません（${few(others, '、')}）。最も不確かな ${taken} を内訳全体に使いました。`,
+      `サイト「${site}」の占有率の幅から読み取れる確かさは一つに定まりません（${few(others, 'ja')}）。最も不確かな ${taken} を内訳全体に使いました。`,
       'uncertainty.shares の concentration に、使うべき数を書けばそれによります。',
     ],
     en: [
-      `The ranges of the shares on “${site}” tell different concentrations (${few(others, ', ')}). The least sure, ${taken}, was taken for the whole composition.`,
+      `The ranges of the shares on “${site}” tell different concentrations (${few(others, 'en')}). The least sure, ${taken}, was taken for the whole composition.`,
       'State the number to be used as concentration under uncertainty.shares.',
     ],
   });
@@ -232,13 +231,13 @@ export const unknownVendor = (path: string, vendor: string, known: readonly stri
     ja: [
       `traffic のどの項目にも vendor「${vendor}」がありません。`,
       known.length > 0
-        ? `書かれている vendor：${few(known, '、')}。`
+        ? `書かれている vendor：${few(known, 'ja')}。`
         : 'traffic の項目に vendor を書くか、この vendor を消してください（すべての資料について述べたことになります）。',
     ],
     en: [
       `No entry under traffic has the vendor “${vendor}”.`,
       known.length > 0
-        ? `Vendors named there: ${few(known, ', ')}.`
+        ? `Vendors named there: ${few(known, 'en')}.`
         : 'Name it in the entries under traffic, or remove this vendor to speak of all traffic.',
     ],
   });

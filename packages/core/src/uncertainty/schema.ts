@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Fraction } from '../base/fraction.js';
 import { fixedQuantity, proof, type Quantity } from '../base/quantity.js';
-import { about, complain, day, either, number, oneOf, record, text } from '../base/schema.js';
+import { about, complain, complaint, day, either, number, oneOf, record, text } from '../base/schema.js';
 import { checkRange, rangeShape } from '../base/spread-schema.js';
 import { METRICS } from '../traffic/observation.js';
 import { STUDY_IDS } from './studies.js';
@@ -206,11 +206,6 @@ export function concentrationFor(
 
 /** A concentration as a number for drawing. */
 export const concentrationOf = (quantity: Quantity): number => Fraction.of(quantity.value).toNumber();
-
-const complaint = (code: string, ja: readonly [string, string], en: readonly [string, string]) => ({
-  code,
-  telling: { ja, en },
-});
 
 const ERROR_TWICE = complaint(
   'uncertainty.error-twice',

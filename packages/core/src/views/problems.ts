@@ -1,14 +1,10 @@
+import { few } from '../base/few.js';
 import { type Problem, problem } from '../base/problem.js';
 import { isAlways, type Span, spanText } from '../base/span.js';
 import type { Words } from '../base/words.js';
 import type { Observation } from '../traffic/observation.js';
 import type { Stretch } from './stretch.js';
 
-const few = (names: readonly string[], lang: 'ja' | 'en'): string => {
-  const listed = names.slice(0, 3).join(lang === 'ja' ? '、' : ', ');
-  if (names.length <= 3) return listed;
-  return lang === 'ja' ? `${listed} ほか${names.length - 3}件` : `${listed} and ${names.length - 3} more`;
-};
 const periods = (list: readonly Observation[]) =>
   list.map((one) => (one.period ? `${one.period.from}/${one.period.to}` : '—'));
 
