@@ -191,7 +191,15 @@ function uncertaintyAssumptions({ plan, case: read }: Assessment): Words[] {
       ja: `「< 5,000」のような上限だけの値${masked}件は、算定額では 0 として数えた。`,
       en: `${masked} value(s) that only say “less than” count as 0 in the figure.`,
     });
-  if (errors.length > 0 && traffic.length > 1 && traffic.some(({ vendor }) => vendor === undefined))
+  const names = new Map(read.fields.sites.map(({ id, name }) => [id, name]));
+  const without = (plan.views?.withoutError ?? []).map((id) => names.get(id) ?? id);
+  if (without.length > 0)
+    list.push({
+      ja: `${without.map((name) => `「${name}」`).join('、')}の数値には誤差が述べられていないので、誤差のない数として扱った。`,
+      en: `No error is stated for the figures of ${without.map((name) => `“${name}”`).join(', ')}: they were taken as exact.`,
+    });
+  const speaksOfAll = errors.some(({ vendor }) => vendor === undefined);
+  if (speaksOfAll && traffic.length > 1 && traffic.some(({ vendor }) => vendor === undefined))
     list.push({
       ja: 'vendor の書かれていない資料は、同じ者が出した数値とみて、誤差を共にするとした。',
       en: 'Traffic without a vendor is taken to come from one, and to share its error.',

@@ -184,7 +184,7 @@ describe('what the report tells beside the figures', () => {
 
   test('the range of the award where an input has a range', () => {
     expect(section('result')).toContain('range of the award');
-    expect(section('result')).toContain('it is no probability');
+    expect(section('result')).toContain('It is no probability and no bound');
   });
 
   test('that it is an estimate and no legal advice', () => {

@@ -106,10 +106,20 @@ describe('the errors that are printed of a whole case cover the truth as often a
     const told = await drawsOf(assessment, 1024, 7, sampler);
     const basis = basisOf(assessment);
     const { found, award } = await simulate(basis, basis.stated, drawing);
-    for (const [at, { claim }] of subjectsOf(basis).entries()) {
-      const [own, asked] = [found[at] as Float64Array, claim?.toNumber() ?? Number.NaN];
+    const subjects = subjectsOf(basis);
+    for (const [at, { id }] of subjects.entries()) {
+      const own = found[at] as Float64Array;
+      // For all together: the draws in which every plaintiff reaches its claim.
+      const concerned = id === undefined ? basis.plaintiffs : [subjects[at]];
+      const reached = own.filter((_, draw) =>
+        concerned.every(
+          (one) =>
+            (found[subjects.indexOf(one as (typeof subjects)[number])]?.[draw] as number) >=
+            (one?.claim?.toNumber() ?? Number.NaN),
+        ),
+      );
       const { reachesClaim, claimReached, ...rest } = told[at] as SubjectDraws;
-      expect(reachesClaim?.value).toBe(own.filter((value) => value >= asked).length / 1024);
+      expect(reachesClaim?.value).toBe(reached.length / 1024);
       expect(rest.found).toEqual(statisticsOf(own));
       expect(rest.award).toEqual(statisticsOf(award[at] as Float64Array));
       const { quantiles, standardErrors } = rest.found;

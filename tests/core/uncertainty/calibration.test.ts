@@ -80,11 +80,22 @@ describe('several true counts of a site', () => {
     expect(capped.found.mean).toBeNull();
   });
 
-  test('that all agree leave no spread', async () => {
+  test('that all agree show no spread: a prior is needed, and then stands in', async () => {
     const same = MONTHS.slice(0, 3).map((month) => count(month, 1_500_000));
-    const { report, json } = await answersTo(calibrated(onSite(same)));
+    const [error] = await found('uncertainty.calibration-without-prior', calibrated(onSite(same)));
+    expect(error?.severity).toBe('error');
+    expect(error?.message.en).toContain('the same in every period');
+    const { report, total } = await answersTo(calibrated(onSite(same, { prior: 0.2 })));
     expect(report.result.total.found).toBe('600000');
-    expect(json.isDrawn).toBe(false);
+    expect(above(total)).toBeCloseTo(Math.exp(Z95 * 0.2) - 1, 2);
+  });
+
+  test('of the same days twice are an error, and two periods alone are warned of', async () => {
+    const [first] = COUNTS as [(typeof COUNTS)[number]];
+    const [error] = await found('uncertainty.calibration-twice', calibrated(onSite([first, first])));
+    expect(error?.place.path).toBe('uncertainty.traffic[0].calibration[0].counts[1]');
+    const [warning] = await found('uncertainty.few-counts', calibrated(onSite(COUNTS.slice(0, 2))));
+    expect(warning?.severity).toBe('warning');
   });
 
   test('stand in the place of the stated error of the site and of its vendor', async () => {

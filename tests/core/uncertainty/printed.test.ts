@@ -81,13 +81,15 @@ describe('what is filed', () => {
       uncertaintyIn(await written(answered, 'ja', 'internal'), 'ja'),
       uncertaintyIn(await written(answered, 'ja', 'filing'), 'ja'),
     ];
-    for (const words of ['相手方の立場', '5%点', '10%点', '25%点', '分岐点']) {
-      expect(internal, words).toContain(words);
+    for (const words of ['\\| 相手方の立場 \\|', '5%点', '10%点', '25%点', '### 分岐点']) {
+      expect(internal, words).toMatch(new RegExp(words));
       const low = new RegExp(`(?<!\\d)${words}`);
       expect(filing, words).not.toMatch(low);
     }
-    for (const words of ['請求側の立場', '控えめ', '中央値', '75%点', '90%点', '95%点', '取り得る範囲'])
+    for (const words of ['請求側の立場', '控えめ', '中央値', '75%点', '90%点', '95%点', '入力の両端での範囲'])
       expect(filing).toContain(words);
+    expect(filing).toContain('この書面は提出用で');
+    expect(internal).not.toContain('この書面は提出用で');
   });
 
   test('so in English', async () => {
@@ -184,14 +186,14 @@ describe('what the draws rest on', () => {
     const report = uncertaintyIn(await written(answered, lang), lang);
     for (const words of ['1,024', '1,000', '42', 'Sobol', '16']) expect(report).toContain(words);
     const mc = uncertaintyIn(await written(await answersTo(full(), { sampler: 'mc' }), lang), lang);
-    expect(mc).not.toContain('Sobol');
+    expect(mc).not.toContain(lang === 'ja' ? 'Sobol’ 列' : 'sets of Sobol’ points');
   });
 
   test.each(LANGS)('intervals and assumed concentrations have tables of their own (%s)', async (lang) => {
     const report = uncertaintyIn(await written(await answersTo(full()), lang), lang);
     expect(report).toContain(lang === 'ja' ? '両端での結果' : 'At both ends');
     expect(report).toContain(
-      lang === 'ja' ? '確かさ（concentration）は仮定' : 'concentration is an assumption',
+      lang === 'ja' ? 'は仮定である：S 200（仮定' : 'is an assumption: S 200 (assumption',
     );
     expect(report).toMatch(/\| P \| 1\/4 \|/);
     expect(report).toMatch(/\| P \| 4 \|/);

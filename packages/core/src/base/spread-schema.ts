@@ -84,6 +84,8 @@ export function checkRange(
   if (shape === undefined && coverage !== undefined) say(coverage, NO_SHAPE);
   if (shape && coverage === undefined && ENDLESS.includes(shape)) say(shape, NO_COVERAGE);
   if (shape && LOGARITHMIC.includes(shape) && least.sign <= 0) say(low, TOUCHES_ZERO);
+  const isInside = least.sign > 0 && most.compare(Fraction.one) < 0;
+  if (shape === 'beta' && !isInside) say(`${low} – ${high}`, BETA_AT_END);
 }
 
 type Say = (at: string | undefined, complaint: Parameters<typeof complain>[2]) => void;
@@ -160,6 +162,18 @@ const TOUCHES_ZERO = complaint(
   [
     'This shape takes only values above 0, so low cannot be 0.',
     'Make low greater than 0, take the shape uniform, triangular, pert or beta, or remove the shape to state an interval.',
+  ],
+);
+
+const BETA_AT_END = complaint(
+  'case.beta-at-its-end',
+  [
+    'beta は 0 と 1 の間の値だけを取り、0 や 1 には達しません。',
+    'low を 0 より大きく、high を 1 より小さく（たとえば 0.99）するか、shape を pert か triangular にしてください。',
+  ],
+  [
+    'A beta lies between 0 and 1 and reaches neither.',
+    'Make low above 0 and high below 1 (0.99, for instance), or take the shape pert or triangular.',
   ],
 );
 

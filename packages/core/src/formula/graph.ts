@@ -43,6 +43,8 @@ export interface Estimate {
   readonly driver?: string;
   /** the independent group of which the variance is told; absent: the family that it stands in */
   readonly group?: string;
+  /** a figure to which a published comparison of its vendor may be applied, in a scenario */
+  readonly isCorrectable?: true;
   /** a factor true/stated of other figures, and no figure of its own */
   readonly isError?: true;
   /** the whole of which it is a part, such as the views of a site: together the parts are no more */

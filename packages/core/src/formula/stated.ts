@@ -4,7 +4,11 @@ import type { Kind } from '../base/spread-schema.js';
 import type { Estimate, Input, StatedSpread } from './graph.js';
 
 /** What an estimate is where the case does not say otherwise, and what is known of it from the place where it stands. */
-export interface About extends Pick<Estimate, 'driver' | 'group' | 'composition' | 'isError' | 'whole'> {
+export interface About
+  extends Pick<
+    Estimate,
+    'driver' | 'group' | 'composition' | 'isCorrectable' | 'isCorrectable' | 'isError' | 'whole'
+  > {
   readonly kind: Kind;
   /** a share: never above the whole */
   readonly isShare?: boolean;

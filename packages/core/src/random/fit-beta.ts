@@ -5,7 +5,7 @@ import { ofQuantiles } from './distribution.js';
 import { exp } from './exp.js';
 import { log } from './log.js';
 import { normalQuantile } from './normal.js';
-import { type Fit, otherMedian, type StatedSpread, tailOf } from './stated.js';
+import { type Fit, type NoFit, otherMedian, type StatedSpread, tailOf } from './stated.js';
 
 /** Logarithms of the sums of both parameters between which the sum is sought: 0.01 and 1e12. */
 const [LEAST_SUM, MOST_SUM] = [log(0.01), log(1e12)];
@@ -15,10 +15,12 @@ const MOST_ODDS = 60;
 const WIDTH = 1e-14;
 
 /**
- * The beta distribution on [0,1] that has both ends of the range as its quantiles. For each sum of the parameters one
- * mean puts the lower end right; the greater the sum, the less lies above the upper end.
+ * The parameters of the beta distribution on [0,1] that has both ends of the range as its quantiles. For each sum of the
+ * parameters one mean puts the lower end right; the greater the sum, the less lies above the upper end.
  */
-export function fitBeta(stated: StatedSpread): Fit {
+export function betaParameters(
+  stated: StatedSpread,
+): { readonly a: number; readonly b: number; readonly quantiles: BetaQuantile } | NoFit {
   const { low, high } = stated;
   if (low <= 0) return { misfit: 'touches-zero' };
   if (high > 1) return { misfit: 'above-most' };
@@ -39,8 +41,14 @@ export function fitBeta(stated: StatedSpread): Fit {
   if (logSum === undefined) return { misfit: 'too-wide' };
   const { a, b } = withSum(logSum);
   const quantiles = new BetaQuantile(a, b);
-  const misfit = otherMedian(stated, quantiles.at(0.5, 0.5)[0]);
-  if (misfit) return misfit;
+  return otherMedian(stated, quantiles.at(0.5, 0.5)[0]) ?? { a, b, quantiles };
+}
+
+/** The beta distribution of a range; see `betaParameters`. */
+export function fitBeta(stated: StatedSpread): Fit {
+  const fit = betaParameters(stated);
+  if ('misfit' in fit) return fit;
+  const { quantiles } = fit;
   return {
     distribution: ofQuantiles(
       (p, q) => quantiles.at(p, q)[0],

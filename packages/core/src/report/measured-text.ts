@@ -59,6 +59,13 @@ export function percent({ value, standardError }: Measured): string {
 
 /** What `±` means, said once under a table. */
 export const ERROR_NOTE: Readonly<Record<Lang, string>> = {
-  ja: '「±」は抽出による標準誤差（1標準誤差）。誤差が支えない桁は丸めてある。',
-  en: '“±” is one standard error of the simulation. Digits that it does not support are rounded off.',
+  ja: '「±」は抽出による標準誤差（16組から求めた。自由度15、95%の区間はおよそ±2.1倍）。それより細かい桁は表示していない。',
+  en: '“±” is one standard error of the simulation (from 16 sets; 15 degrees of freedom: a 95% interval is about 2.1 of it either way). Digits that it does not support are rounded off.',
 };
+
+/** A share of draws that reach a claim: all and none are said, since there is no scatter to tell an error from. */
+export function reachedText(share: Measured, lang: Lang): string {
+  if (share.value === 1) return lang === 'ja' ? '抽出のすべて' : 'all draws';
+  if (share.value === 0) return lang === 'ja' ? 'なし' : 'no draw';
+  return percent(share);
+}

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess.js';
+import type { Shape } from '../base/spread-schema.js';
 import { both, COLON, type Lang, type Words } from '../base/words.js';
 import type { Input, Unit } from '../formula/graph.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
@@ -66,7 +67,17 @@ export function inputsSection(assessment: Assessment, lang: Lang): Section {
   return { id: 'inputs', heading: ja ? '入力とその出典' : 'Inputs and their sources', blocks };
 }
 
-/** `0.8 – 1.25（90%、lognormal）`: the range, and what is known of it. */
+const SHAPE_WORDS: Readonly<Record<Shape, Words>> = {
+  lognormal: { ja: '対数正規', en: 'lognormal' },
+  normal: { ja: '正規', en: 'normal' },
+  beta: { ja: 'ベータ', en: 'beta' },
+  pert: { ja: 'PERT', en: 'PERT' },
+  triangular: { ja: '三角', en: 'triangular' },
+  uniform: { ja: '一様', en: 'uniform' },
+  'two-piece': { ja: '上下で幅の違う対数正規', en: 'two-piece lognormal' },
+};
+
+/** `0.8 – 1.25（90%、対数正規）`: the range, and what is known of it. */
 function rangeText({ low, high, estimate }: Input, lang: Lang): string {
   if (!low || !high) return '—';
   const ends = `${grouped(low.toText())} – ${grouped(high.toText())}`;
@@ -76,14 +87,21 @@ function rangeText({ low, high, estimate }: Input, lang: Lang): string {
     ...(spread && 'shape' in spread
       ? [
           ...(spread.coverage === undefined ? [] : [`${Number((spread.coverage * 100).toFixed(6))}%`]),
-          spread.shape,
+          SHAPE_WORDS[spread.shape][lang],
         ]
       : []),
     ...(spread && 'samples' in spread
       ? [ja ? `実測${spread.samples.length}件` : `${spread.samples.length} samples`]
       : []),
     ...(spread && 'logScale' in spread
-      ? ['90%', spread.degrees === undefined ? 'lognormal' : `t(${spread.degrees})`]
+      ? [
+          '90%',
+          spread.degrees === undefined
+            ? SHAPE_WORDS.lognormal[lang]
+            : ja
+              ? `対数が自由度${spread.degrees}の t 分布`
+              : `t with ${spread.degrees} degrees of freedom on the logarithm`,
+        ]
       : []),
     ...(estimate?.kind === 'judgment' ? [ja ? '判断：抽出しない' : 'judgment: not drawn'] : []),
     ...(estimate && !spread && estimate.kind !== 'judgment' ? [ja ? '区間' : 'interval'] : []),

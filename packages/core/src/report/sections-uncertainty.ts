@@ -1,10 +1,12 @@
 import type { Assessment } from '../assess.js';
+import { sourceOf } from '../base/quantity.js';
 import type { Lang } from '../base/words.js';
 import type { Uncertainty } from '../sensitivity/uncertainty.js';
-import { type Block, paragraph, type Section, subheading, table } from './document.js';
-import { ERROR_NOTE, percent, plusMinus } from './measured-text.js';
+import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
+import { ERROR_NOTE, plusMinus, reachedText } from './measured-text.js';
 import { grouped } from './numbers.js';
 import type { Profile } from './profile.js';
+import { sourceText } from './source-text.js';
 import { calibrationBlocks, concentrationBlocks, envelopeBlocks } from './uncertainty-premises.js';
 import { gridBlocks, scenarioBlocks } from './uncertainty-scenarios.js';
 import { breakEvenBlocks, indexBlocks, swingBlocks } from './uncertainty-sensitivity.js';
@@ -42,9 +44,18 @@ export function uncertaintySection(
       ...calibrationBlocks(written),
       ...scenarioBlocks(written),
       ...gridBlocks(written),
+      ...(profile === 'filing' ? [leftOut(lang)] : []),
     ],
   };
 }
+
+/** What a filing does not hold is said in it: an omission that is not told would mislead. */
+const leftOut = (lang: Lang): Block =>
+  paragraph(
+    lang === 'ja'
+      ? 'この書面は提出用で、下側の分位点、分岐点、相手方の立場のシナリオ、判断（使用料率など）を両端にしたときの額を載せていない。'
+      : 'This is the version for filing: lower quantiles, break-even, the respondent’s scenario and amounts with judgments (such as the rate) at their ends are left out.',
+  );
 
 function basisBlocks({ uncertainty, assessment, lang }: Written): Block[] {
   const { drawing, isDrawn } = uncertainty;
@@ -70,7 +81,7 @@ function basisBlocks({ uncertainty, assessment, lang }: Written): Block[] {
     const method =
       drawing.sampler === 'sobol'
         ? ja
-          ? '独立にかき混ぜた Sobol 点列16組'
+          ? '独立にスクランブルした Sobol’ 列16組'
           : '16 independently scrambled sets of Sobol’ points'
         : ja
           ? '乱数16組'
@@ -78,8 +89,8 @@ function basisBlocks({ uncertainty, assessment, lang }: Written): Block[] {
     blocks.push(
       paragraph(
         ja
-          ? `示された幅の中で入力を ${made} 回${rounded}抽出し、そのつど同じ計算（端数の切捨て、請求による上限を含む）をした。${method}、シード ${drawing.seed}。同じシードからは同じ数値が出る。`
-          : `The inputs were drawn ${made} times${rounded} from their stated ranges, and the same computation made each time, cuts and caps by the claims included: ${method}, seed ${drawing.seed}. The same seed gives the same figures.`,
+          ? `示された幅（90% の幅なら、その外に10%が残る）が定める確率分布から入力を ${made} 回${rounded}抽出し、そのつど同じ計算（端数の切捨て、請求による上限を含む）をした。${method}、シード ${drawing.seed}。同じシードからは同じ数値が出る。集中度を変えた表と分散の寄与には、その4分の1の回数を用いた。`
+          : `The inputs were drawn ${made} times${rounded} from the distributions that their stated ranges define (a 90% range leaves 10% outside), and the same computation made each time, cuts and caps by the claims included: ${method}, seed ${drawing.seed}. The same seed gives the same figures. The table on other concentrations and the parts of the variance use a quarter of the draws.`,
       ),
     );
   }
@@ -87,11 +98,26 @@ function basisBlocks({ uncertainty, assessment, lang }: Written): Block[] {
     blocks.push(
       paragraph(
         ja
-          ? `両端しか分からない入力（${intervals.length}件）は抽出せず、下記の「両端での結果」に示した。`
-          : `Inputs of which only the two ends are known (${intervals.length}) are not drawn; see “at both ends” below.`,
+          ? `両端しか分からない入力（${intervals.length}件）は抽出せず、記載の値に置いた。両端に置いたときは、下記の「両端での結果」に示した。`
+          : `Inputs of which only the two ends are known (${intervals.length}) are not drawn and stand at their stated value; for their ends see “at both ends” below.`,
       ),
     );
   }
+  const stated = assessment.case.fields.uncertainty?.correlations ?? [];
+  if (stated.length > 0)
+    blocks.push(
+      list(
+        stated.map(({ between, rank, ...proved }, at) => {
+          const from = sourceText(
+            sourceOf({ value: rank, ...proved }, `uncertainty.correlations[${at}]`),
+            lang,
+          );
+          return ja
+            ? `順位相関 ${rank}：${between.join(' と ')}（${from}）`
+            : `rank correlation ${rank}: ${between.join(' and ')} (${from})`;
+        }),
+      ),
+    );
   return blocks;
 }
 
@@ -115,7 +141,7 @@ function distributionBlocks({ subjects, profile, lang, uncertainty, assessment }
     ja ? '原告' : 'plaintiff',
     ja ? '算定額#' : 'figure#',
     ...(subjects[0]?.one.draws ? columnHeads(columns, lang) : []),
-    ja ? '取り得る範囲#' : 'enclosure#',
+    ja ? '入力の両端での範囲#' : 'at the ends of the ranges#',
   ];
   return [
     subheading(ja ? '認定損害額（請求で抑える前、円）' : 'Found amount (before any claim caps it, yen)'),
@@ -125,8 +151,8 @@ function distributionBlocks({ subjects, profile, lang, uncertainty, assessment }
     paragraph(
       `${subjects[0]?.one.draws ? `${ERROR_NOTE[lang]}${ja ? '' : ' '}` : ''}${
         ja
-          ? '「取り得る範囲」は、幅のある入力がすべて示された下限から上限までにあるときに収まる範囲で、確率ではない。内訳として抽出した占有率は、それ自身に幅の記載がなければ、この範囲では記載の値のままである。'
-          : 'The enclosure holds the amount while every input stays between its stated low and high; it is no probability. Shares that are drawn as a composition, and have no range of their own, stand in it at their stated values.'
+          ? '平均が算定額より大きいことがあるのは、中央値を 1 とする誤差の分布が上に長いためで、算定額には加えていない。「入力の両端での範囲」は、幅のある入力をすべて示された下限から上限までの間に置いたときに収まる範囲で、確率ではなく、額の上限・下限でもない。幅の外の値と、それ自身に幅の記載のない占有率の散らばりは含まないので、抽出の結果はこの外にも出る。'
+          : 'The mean may be above the figure because errors with median 1 are skewed upwards; nothing of that enters the figure. “At the ends of the ranges” encloses the amount while every input stays between its stated low and high. It is no probability and no bound of the amount: values outside the ranges, and the spread of shares that have no range of their own, are not in it, and draws do fall outside.'
       }`,
     ),
   ];
@@ -136,14 +162,20 @@ function distributionBlocks({ subjects, profile, lang, uncertainty, assessment }
 function claimBlocks({ subjects, profile, lang }: Written): Block[] {
   const ja = lang === 'ja';
   const internal = profile === 'internal';
-  const rows = subjects.flatMap(({ name, one: { claim, draws } }) =>
+  const every = ja ? 'すべての原告' : 'every plaintiff';
+  const rows = subjects.flatMap(({ name, one: { id, claim, draws } }) =>
     claim && draws?.reachesClaim
       ? [
           [
-            name,
+            id === undefined ? every : name,
             exactYen(claim, lang),
-            percent(draws.reachesClaim),
-            ...(internal ? [plusMinus(draws.claimReached.p90), plusMinus(draws.claimReached.p95)] : []),
+            reachedText(draws.reachesClaim, lang),
+            // Amounts of all together would let one plaintiff's surplus fill another's claim.
+            ...(internal
+              ? [draws.claimReached.p90, draws.claimReached.p95].map((one) =>
+                  id === undefined ? '—' : plusMinus(one),
+                )
+              : []),
           ],
         ]
       : [],
@@ -158,8 +190,8 @@ function claimBlocks({ subjects, profile, lang }: Written): Block[] {
         ja ? '認定損害額がこれに達した割合#' : 'draws in which the found amount reaches it#',
         ...(internal
           ? [
-              ja ? '90%の抽出で達する額（円）#' : 'reached in 90% of draws (yen)#',
-              ja ? '95%の抽出で達する額（円）#' : 'reached in 95% (yen)#',
+              ja ? '抽出の90%がこれ以上となった額（円）#' : 'reached in 90% of draws (yen)#',
+              ja ? '抽出の95%がこれ以上となった額（円）#' : 'reached in 95% (yen)#',
             ]
           : []),
       ],

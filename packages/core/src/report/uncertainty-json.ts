@@ -1,11 +1,14 @@
 import type { Assessment } from '../assess.js';
 import type { Fraction } from '../base/fraction.js';
+import { sourceOf } from '../base/quantity.js';
+import type { Words } from '../base/words.js';
 import type { Enclosure } from '../formula/bounds.js';
 import type { Side } from '../sensitivity/break-even.js';
 import type { VarianceShare } from '../sensitivity/indices.js';
 import type { Scenario } from '../sensitivity/scenarios.js';
 import type { Measured, QuantileName, Statistics } from '../sensitivity/statistics.js';
-import type { SubjectDraws, SubjectUncertainty, Uncertainty } from '../sensitivity/uncertainty.js';
+import type { AtEnds, SubjectDraws, SubjectUncertainty, Uncertainty } from '../sensitivity/uncertainty.js';
+import { concentrationFor } from '../uncertainty/schema.js';
 import { lazily } from './json-text.js';
 import { supported } from './measured-text.js';
 import type { Profile } from './profile.js';
@@ -18,18 +21,27 @@ const number = (measured: Measured): number => Number(supported(measured, 1));
 const error = (standardError: number): number =>
   Number(supported({ value: standardError, standardError }, 1));
 
+/** Printed wherever a share of draws is. */
+const PROOF: Words = {
+  ja: '抽出の割合は、示された幅を前提とする計算の結果であって、証明の程度ではない。訴訟上の証明は高度の蓋然性による（最判昭和50年10月24日）。',
+  en: 'A share of draws follows from the stated ranges; it is no measure of proof, which in court is a high degree of probability (高度の蓋然性; Supreme Court, 1975-10-24).',
+};
+
 /** Quantiles below the median: they stay in the file. */
 const LOW: readonly QuantileName[] = ['p05', 'p10', 'p25'];
 
 /** What is uncertain, for programs: simulated figures are numbers, exact ones decimal strings. */
 export function uncertaintyJson(
   uncertainty: Uncertainty,
-  { plan: { views } }: Assessment,
+  { plan, case: read }: Assessment,
   profile: Profile,
 ): Record<string, unknown> {
+  const { views } = plan;
+  const fields = read.fields.uncertainty;
   const { drawing, plaintiffs, total, grid, titles, scenarios } = uncertainty;
   return {
     profile,
+    note: PROOF,
     drawing: drawing
       ? {
           asked: drawing.asked,
@@ -40,6 +52,12 @@ export function uncertaintyJson(
         }
       : null,
     isDrawn: uncertainty.isDrawn,
+    compositions: plan.model.compositions.map(({ site, concentration, counted }) => {
+      const stated = concentrationFor(fields, site);
+      const from = stated && sourceOf(stated.quantity, stated.path);
+      return { site, concentration, counted, ...(from ? { source: from } : {}) };
+    }),
+    correlations: fields?.correlations ?? [],
     plaintiffs: plaintiffs.map((one) => subjectJson(one, profile)),
     total: subjectJson(total, profile),
     scenarios: scenarios
@@ -74,6 +92,9 @@ export function uncertaintyJson(
             after,
             degrees: estimate.degrees,
           })),
+          vendorErrors: (views?.errors ?? []).flatMap(({ stated, updated }) =>
+            updated ? [{ vendor: stated.vendor ?? null, ...updated }] : [],
+          ),
           foundBeforeCalibration: {
             plaintiffs: uncertainty.beforeCalibration.slice(0, -1).map((found, at) => ({
               id: plaintiffs[at]?.id,
@@ -134,11 +155,18 @@ function statisticsJson({ mean, hasNoMean, quantiles, standardErrors }: Statisti
   );
   const errors = names.map((name) => standardErrors[name]).filter((one) => one > 0);
   const standardError = errors.length === 0 ? 0 : Math.min(...errors);
-  const all = (pick: (name: QuantileName) => number) =>
-    Object.fromEntries(names.map((name) => [name, pick(name)]));
+  // What has no error stands as it is; what is rounded beside it stays on its side.
+  const told = names.map((name) =>
+    number({ value: quantiles[name], standardError: standardErrors[name] > 0 ? standardError : 0 }),
+  );
+  for (let at = told.length - 2; at >= 0; at -= 1)
+    told[at] = Math.min(told[at] as number, told[at + 1] as number);
+  for (let at = 1; at < told.length; at += 1) told[at] = Math.max(told[at] as number, told[at - 1] as number);
+  const all = (pick: (name: QuantileName, at: number) => number) =>
+    Object.fromEntries(names.map((name, at) => [name, pick(name, at)]));
   return {
     mean: hasNoMean ? null : number({ value: mean, standardError: standardErrors.mean }),
-    quantiles: all((name) => number({ value: quantiles[name], standardError })),
+    quantiles: all((_, at) => told[at] as number),
     standardErrors: {
       mean: hasNoMean ? null : error(standardErrors.mean),
       ...all((name) => error(standardErrors[name])),
@@ -179,7 +207,8 @@ function drawsJson(draws: SubjectDraws, profile: Profile) {
   };
 }
 
-const bothJson = ({ award, found }: { award: Statistics; found: Statistics }, profile: Profile) => ({
+const bothJson = ({ award, found, reachesClaim }: AtEnds, profile: Profile) => ({
+  reachesClaim: reachesClaim && measuredJson(reachesClaim),
   ...statisticsJson(award, profile),
   found: statisticsJson(found, profile),
 });

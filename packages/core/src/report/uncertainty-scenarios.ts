@@ -24,15 +24,17 @@ export function scenarioBlocks({ uncertainty, profile, lang, say, subjects, asse
   );
   const study = assessment.case.fields.uncertainty?.scenarios?.some((one) => one.study !== undefined);
   const offered =
-    !study && assessment.plan.graph.families.some((one) => one.op === 'input' && one.unit === 'visits')
+    !study &&
+    profile === 'internal' &&
+    assessment.plan.graph.families.some((one) => one.op === 'input' && one.unit === 'visits')
       ? [offer(lang)]
       : [];
   if (shown.length === 0 && offered.length === 0) return [];
   return [
     subheading(
       ja
-        ? 'シナリオ（判断は抽出せず、立場ごとに並べる）'
-        : 'Scenarios (a judgment is not drawn: positions are set side by side)',
+        ? 'シナリオ（判断は抽出せず、前提として並べる）'
+        : 'Scenarios (a judgment is not drawn; it is set out as a premise)',
     ),
     ...(shown.length > 0
       ? [

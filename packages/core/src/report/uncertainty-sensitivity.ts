@@ -19,8 +19,9 @@ export function breakEvenBlocks({ subjects, lang, say }: Written): Block[] {
   const ja = lang === 'ja';
   const side = (one: { factor: Fraction; found: Fraction } | undefined) =>
     one ? `× ${fourDigits(one.factor)}${ja ? '：' : ': '}${exactYen(one.found, lang)}` : '—';
+  // Not for all together: no plaintiff's surplus fills another's claim.
   const rows = subjects.flatMap(({ name, one }) =>
-    one.breakEven.map(({ label, factor, reached, missed }) => [
+    (one.id === undefined ? [] : one.breakEven).map(({ label, factor, reached, missed }) => [
       name,
       say(label),
       factor ? `× ${fourDigits(factor)}` : ja ? 'なし' : 'none',
@@ -32,8 +33,8 @@ export function breakEvenBlocks({ subjects, lang, say }: Written): Block[] {
   return [
     subheading(
       ja
-        ? '分岐点：真の値が記載の何倍になると、認定損害額が請求額に届かなくなるか'
-        : 'Break-even: at which factor true/stated the found amount falls to the claim',
+        ? '分岐点：真の値が記載の何倍なら、認定損害額がちょうど請求額に届くか（1を超えるのは、記載の値では届かないことを示す）'
+        : 'Break-even: the factor true/stated at which the found amount just reaches the claim (above 1: it is not reached as stated)',
     ),
     table(
       [
@@ -81,8 +82,8 @@ export function swingBlocks({ subjects, profile, lang, say }: Written): Block[] 
       ? [
           paragraph(
             ja
-              ? `原告ごとに、額を大きく動かすものから${LARGEST}件を示した。ほかは report.json にある。`
-              : `The ${LARGEST} that move the amount most, for each plaintiff; the others are in report.json.`,
+              ? `原告ごとに、額を大きく動かすものから${LARGEST}件を示した${profile === 'filing' ? '（判断を除く）' : ''}。ほかは report.json にある。`
+              : `The ${LARGEST} that move the amount most, for each plaintiff${profile === 'filing' ? ' (judgments left out)' : ''}; the others are in report.json.`,
           ),
         ]
       : []),
@@ -112,7 +113,9 @@ export function indexBlocks({ subjects, lang, uncertainty, assessment }: Written
   if (rows.length === 0) return [];
   return [
     subheading(
-      ja ? '散らばりの内訳（認定損害額の分散）' : 'What the spread is made of (variance of the found amount)',
+      ja
+        ? '分散の寄与（Sobol’ 指数、認定損害額）'
+        : 'What the spread is made of (Sobol’ indices of the found amount)',
     ),
     table(
       [
@@ -124,6 +127,11 @@ export function indexBlocks({ subjects, lang, uncertainty, assessment }: Written
       rows.slice(0, LONGEST_TABLE),
     ),
     ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
+    paragraph(
+      ja
+        ? '合計は100%にならないことがある。負の値や、「それだけ」が「ほかと合わさる分を含む」を上回るのは、抽出の誤差による。'
+        : 'The parts need not add up to 100%. Negative figures, and a part by itself above that with all, are errors of the simulation.',
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess.js';
 import type { Lang, Words } from '../base/words.js';
 import type { Uncertainty } from '../sensitivity/uncertainty.js';
 import { paragraph, type Section, table } from './document.js';
-import { percent, plusMinus } from './measured-text.js';
+import { plusMinus, reachedText } from './measured-text.js';
 import type { Profile } from './profile.js';
 
 /** What large amounts are told in, so that each has its error beside it on a narrow terminal. */
@@ -26,7 +26,10 @@ export function uncertaintySummary(
   const subjects = [...uncertainty.plaintiffs, ...(plaintiffs.length > 1 ? [uncertainty.total] : [])];
   if (!uncertainty.isDrawn || !uncertainty.drawing) {
     const told = uncertainty.isDrawn
-      ? { ja: '抽出していない（--no-simulate）。', en: 'Nothing was drawn (--no-simulate).' }
+      ? {
+          ja: '抽出していない（--no-simulate）。分岐点、シナリオなどは --out か --json で。',
+          en: 'Nothing was drawn (--no-simulate). Break-even, scenarios and the rest: --out or --json.',
+        }
       : {
           ja: 'ケースは入力の散らばりを述べていないので、抽出していない。数値が確かだという意味ではない。',
           en: 'The case states no spread of its inputs, so nothing was drawn; that does not make the figures certain.',
@@ -46,7 +49,7 @@ export function uncertaintySummary(
       ...(internal ? [cell('p05')] : []),
       cell('p50'),
       cell('p95'),
-      draws.reachesClaim ? percent(draws.reachesClaim) : '—',
+      draws.reachesClaim ? reachedText(draws.reachesClaim, lang) : '—',
     ];
   });
   return {

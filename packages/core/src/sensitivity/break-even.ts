@@ -57,7 +57,10 @@ export function breakEvens(basis: Basis, subjects: readonly Subject[]): (readonl
   );
 }
 
-const ALL: Words = { ja: 'すべて合わせて（請求額 ÷ 認定損害額）', en: 'all together (claim / found amount)' };
+const ALL: Words = {
+  ja: 'すべての入力を合わせた積（請求額 ÷ 認定損害額）',
+  en: 'the product of all inputs together (claim / found amount)',
+};
 const NONE = { factor: null } as const;
 /** Beyond these powers of ten no true value is told from a stated one: it would be another case. */
 const [LEAST, MOST] = [-6, 6];

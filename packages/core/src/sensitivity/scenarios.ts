@@ -16,6 +16,11 @@ export interface Scenario {
   readonly amounts: readonly { readonly found: Fraction; readonly award: Fraction }[];
 }
 
+const APPLIED: Words = {
+  ja: 'SimilarWeb の（または出した者の書かれていない）訪問数のうち、較正されていないサイトのものに掛けた。',
+  en: 'applied to visits by SimilarWeb (or by a vendor that is not named) of sites that are not calibrated.',
+};
+
 interface Position {
   readonly id: string;
   readonly label: Words;
@@ -34,8 +39,8 @@ export function scenarios(basis: Basis, fields: UncertaintyFields | undefined): 
     return {
       id: one.id,
       label: one.label === undefined ? (study?.label ?? same(one.id)) : same(one.label),
-      told: study ? [study.citation, study.against] : [],
-      change: (input, family) => set(input, family) ?? correct?.(input, family),
+      told: study ? [APPLIED, study.citation, study.against] : [],
+      change: (input, family) => set(input, family) ?? correct?.(input),
     };
   });
   const named = new Set(own.map(({ id }) => id));

@@ -15,6 +15,7 @@ import { type Drawing, MOST_DRAWS, roundedDraws, type Simulated, simulate } from
 import {
   isPrintable,
   type Measured,
+  meanOf,
   measured,
   quantilesWithErrors,
   REPLICATES,
@@ -37,20 +38,30 @@ export interface UncertaintyOptions extends Running {
   readonly simulate?: boolean;
 }
 
+/** The draws with every interval at one end. */
+export interface AtEnds {
+  readonly award: Statistics;
+  readonly found: Statistics;
+  readonly reachesClaim: Measured | null;
+}
+
 /** What the draws say of one subject. Simulated figures are float64 with one standard error each. */
 export interface SubjectDraws {
   /** of the award: capped by the claims, with the lawyer's fee */
   readonly award: Statistics;
   /** of the found amount, before any claim caps it */
   readonly found: Statistics;
-  /** the share of draws in which the found amount reaches the claimed base; null where none is claimed or nothing is drawn */
+  /**
+   * the share of draws in which the found amount reaches the claimed base, for all together: in which every plaintiff's
+   * does; null where none is claimed or nothing is drawn
+   */
   readonly reachesClaim: Measured | null;
   /** the claim that the found amount reaches in 90% and in 95% of the draws */
   readonly claimReached: { readonly p90: Measured; readonly p95: Measured };
   /** the same draws with every interval at the end that makes less, and more; absent where there is none */
   readonly envelope?: {
-    readonly less: { readonly award: Statistics; readonly found: Statistics };
-    readonly more: { readonly award: Statistics; readonly found: Statistics };
+    readonly less: AtEnds;
+    readonly more: AtEnds;
   };
   /** the found amount with the assumed concentrations of all shares at a quarter and at four times */
   readonly concentration?: { readonly quarter: Statistics; readonly fourfold: Statistics };
@@ -180,11 +191,41 @@ async function drawAll(basis: Basis, drawing: Drawing, options: Running, assessm
     award: statisticsOf(run.award[at] as Float64Array, !isHeavyTailed || isCapped === true),
     found: foundOf(run, at),
   });
-  const drawn = subjectsOf(basis).map(
+  const subjects = subjectsOf(basis);
+  /** For all together: the draws in which every plaintiff reaches its claim, since no surplus fills another's claim. */
+  const reachesClaim = (run: Simulated, subject: Subject): Measured | null => {
+    if (!isDrawn || !subject.claim) return null;
+    const concerned = subject.id === undefined ? basis.plaintiffs : [subject];
+    const claims = concerned.map((one) => ({
+      found: run.found[subjects.indexOf(one)] as Float64Array,
+      claim: (one.claim as Fraction).toNumber(),
+    }));
+    const reached = Float64Array.from(run.award[0] as Float64Array, (_, draw) =>
+      claims.every(({ found, claim }) => (found[draw] as number) >= claim) ? 1 : 0,
+    );
+    const varies = claims.some(({ found }) => found.some((value) => value !== found[0]));
+    const told = measured(reached, meanOf);
+    // Where all draws or none reach it, the error is that of one draw.
+    return { ...told, standardError: Math.max(told.standardError, varies ? 1 / reached.length : 0) };
+  };
+  const claimsReached = (run: Simulated, at: number, subject: Subject) => {
+    const [p95, p90] = quantilesWithErrors(run.found[at] as Float64Array, [0.05, 0.1]) as [
+      Measured,
+      Measured,
+    ];
+    return { reachesClaim: reachesClaim(run, subject), claimReached: { p90, p95 } };
+  };
+  const atOneEnd = (run: Simulated, at: number, subject: Subject): AtEnds => ({
+    ...both(run, at, subject),
+    reachesClaim: reachesClaim(run, subject),
+  });
+  const drawn = subjects.map(
     (subject, at): SubjectDraws => ({
       ...both(main, at, subject),
-      ...claimsReached(main.found[at] as Float64Array, isDrawn ? subject.claim : undefined),
-      ...(less && more ? { envelope: { less: both(less, at, subject), more: both(more, at, subject) } } : {}),
+      ...claimsReached(main, at, subject),
+      ...(less && more
+        ? { envelope: { less: atOneEnd(less, at, subject), more: atOneEnd(more, at, subject) } }
+        : {}),
       ...(quarter && fourfold
         ? { concentration: { quarter: foundOf(quarter, at), fourfold: foundOf(fourfold, at) } }
         : {}),
@@ -214,20 +255,3 @@ const areFinite = ({ award, found, envelope, concentration, indices }: SubjectDr
   indices.every(({ first, total }) =>
     [first, total].every((one) => one === null || Number.isFinite(one.value + one.standardError)),
   );
-
-/** The share of draws in which the claim is reached. Where all or none reach it, the error is that of one draw. */
-function reaching(found: Float64Array, claim: number): Measured {
-  const share = (part: Float64Array) =>
-    part.reduce((n, value) => n + (value >= claim ? 1 : 0), 0) / part.length;
-  const told = measured(found, share);
-  const varies = found.some((value) => value !== found[0]);
-  return { ...told, standardError: Math.max(told.standardError, varies ? 1 / found.length : 0) };
-}
-
-function claimsReached(found: Float64Array, claim: Fraction | undefined) {
-  const [reached95, reached90] = quantilesWithErrors(found, [0.05, 0.1]) as [Measured, Measured];
-  return {
-    reachesClaim: claim ? reaching(found, claim.toNumber()) : null,
-    claimReached: { p90: reached90, p95: reached95 },
-  };
-}

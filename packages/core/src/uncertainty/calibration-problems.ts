@@ -30,15 +30,41 @@ export const calibrationUnused = (path: string, site: string): Problem =>
     ],
   });
 
-export const calibrationWithoutPrior = (path: string, site: string): Problem =>
+export const calibrationWithoutPrior = (path: string, site: string, periods: number): Problem =>
   problem('uncertainty.calibration-without-prior', 'error', { path }, site, {
     ja: [
-      `サイト「${site}」の実際の数は一つの期間しかなく、月によるばらつきが分かりません。`,
-      'prior に、比の対数の標準偏差を仮定として書くか、ほかの月の数を加えてください。',
+      periods === 1
+        ? `サイト「${site}」の実際の数は一つの期間しかなく、月によるばらつきが分かりません。`
+        : `サイト「${site}」では、実際の数と推計の比がどの期間も同じで、月によるばらつきが分かりません。`,
+      periods === 1
+        ? 'prior に、比の対数の標準偏差を仮定として書くか、ほかの月の数を加えてください。'
+        : '月ごとに独立に数えた値にするか、prior に、比の対数の標準偏差を仮定として書いてください。',
     ],
     en: [
-      `Only one true count is known of “${site}”: it shows nothing of the spread between months.`,
-      'State the standard deviation of the logarithm of the ratio as prior, or add other months.',
+      periods === 1
+        ? `Only one true count is known of “${site}”: it shows nothing of the spread between months.`
+        : `Of “${site}” the ratio of true count to estimate is the same in every period: it shows no spread between months.`,
+      periods === 1
+        ? 'State the standard deviation of the logarithm of the ratio as prior, or add other months.'
+        : 'Give counts made independently for each month, or state the standard deviation of the logarithm of the ratio as prior.',
+    ],
+  });
+
+export const countedTwiceOver = (path: string, period: string): Problem =>
+  problem('uncertainty.calibration-twice', 'error', { path }, period, {
+    ja: [`同じ期間（${period}）の実際の数が二つあります。`, '一つにしてください。'],
+    en: [`There are two true counts of the same days (${period}).`, 'Keep one.'],
+  });
+
+export const fewCounts = (path: string, site: string): Problem =>
+  problem('uncertainty.few-counts', 'warning', { path }, site, {
+    ja: [
+      `サイト「${site}」の較正は二つの期間だけによるので（自由度1）、幅が極めて広くなり得ます。`,
+      'ほかの月の実際の数があれば加えてください。',
+    ],
+    en: [
+      `The calibration of “${site}” rests on two periods alone (1 degree of freedom): its range may be extremely wide.`,
+      'Add true counts of other months if there are any.',
     ],
   });
 

@@ -41,8 +41,8 @@ export interface Calibrated {
 /** A factor with the range that holds it with a probability of 90%; decimals of six places. */
 export interface FactorRange {
   readonly value: string;
-  readonly low?: string;
-  readonly high?: string;
+  readonly low?: string | undefined;
+  readonly high?: string | undefined;
 }
 
 /** The share of the probability within the printed range of a calibrated factor. */
@@ -52,8 +52,8 @@ const CALIBRATED_COVERAGE = 0.9;
  * The site's factor from the logarithms of true/stated over n periods: centre = their mean, standard error =
  * s / sqrt(n), Student's t with n - 1 degrees of freedom. With one period there is no s: the prior's stands in,
  * and the normal takes the place of t.
- * @param prior stated standard deviation of the logarithm, for a single period
- * @returns undefined where there is one period and no prior
+ * @param prior stated standard deviation of the logarithm, for periods that show none
+ * @returns undefined where the periods show no spread and there is no prior
  */
 export function estimateSite(pairs: readonly Pair[], prior: number | undefined): SiteEstimate | undefined {
   const ratios = pairs.map(({ stated, actual }) =>
@@ -61,10 +61,11 @@ export function estimateSite(pairs: readonly Pair[], prior: number | undefined):
   );
   const n = ratios.length;
   const centre = ratios.reduce((sum, one) => sum + one, 0) / n;
-  if (n === 1) return prior === undefined ? undefined : { centre, error: prior, deviation: prior };
-  const deviation = Math.sqrt(
-    ratios.reduce((sum, one) => sum + (one - centre) * (one - centre), 0) / (n - 1),
-  );
+  const squares = ratios.reduce((sum, one) => sum + (one - centre) * (one - centre), 0);
+  const deviation = ratios.every((one) => one === ratios[0]) ? 0 : Math.sqrt(squares / (n - 1));
+  // One ratio, or the same one again and again (a sum spread over the months), shows no spread.
+  if (deviation === 0 || n === 1)
+    return prior === undefined ? undefined : { centre, error: prior, deviation: prior };
   return { centre, error: deviation / Math.sqrt(n), degrees: n - 1, deviation };
 }
 

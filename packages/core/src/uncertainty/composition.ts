@@ -1,12 +1,13 @@
 import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
 import type { Input } from '../formula/graph.js';
-import { concentrationOf as concentrationOfRange } from '../random/concentration.js';
-import { concentrationTaken, noConcentration, shareShape, shareTwice } from './problems.js';
+import { betaParameters } from '../random/fit-beta.js';
+import { concentrationTaken, misfit, shareShape, shareTwice } from './problems.js';
 import { concentrationFor, concentrationOf, type UncertaintyFields } from './schema.js';
 
 /**
- * The shares of titles on one site with the rest of the site: one Dirichlet draw (its means are the stated shares),
+ * The shares of titles on one site with the rest of the site: one Dirichlet draw (its means are the stated shares, or those
+ * of the shares' own beta ranges),
  * which never adds to more than the whole.
  */
 export interface Composition {
@@ -35,9 +36,13 @@ export function compositionsOf(
       const stated = concentrationFor(fields, site);
       const ranged = own.filter((input) => input.estimate?.spread !== undefined || input.low !== undefined);
       if (stated) problems.push(...ranged.map((input) => shareTwice(input.source.place ?? {}, stated.path)));
-      const concentration = stated ? concentrationOf(stated.quantity) : fromRanges(site, ranged, problems);
+      const told = stated ? undefined : fromRanges(site, ranged, problems);
+      const concentration = stated ? concentrationOf(stated.quantity) : told?.concentration;
       if (concentration === undefined) return [];
-      const shares = own.map((input) => ({ input: input.id, share: input.value.toNumber() }));
+      const shares = own.map((input) => ({
+        input: input.id,
+        share: told?.means.get(input.id) ?? input.value.toNumber(),
+      }));
       const sum = shares.reduce((total, { share }) => total + share, 0);
       return [
         {
@@ -53,41 +58,52 @@ export function compositionsOf(
   return { compositions, problems };
 }
 
-/** The least concentration that the stated ranges of a site's shares tell. */
-function fromRanges(site: string, ranged: readonly Input[], problems: Problem[]): number | undefined {
+/**
+ * What the beta ranges of a site's shares tell: each a mean, since its value is the median; and the least concentration,
+ * which is the sum of a beta's two parameters. With one range its share is drawn exactly as stated.
+ */
+function fromRanges(
+  site: string,
+  ranged: readonly Input[],
+  problems: Problem[],
+): { readonly concentration: number; readonly means: ReadonlyMap<string, number> } | undefined {
   const told = ranged.flatMap((input) => {
-    const { value, low, high, estimate, source } = input;
+    const { id, value, low, high, estimate, source } = input;
     const spread = estimate?.spread;
     const place = source.place ?? {};
-    const shape = spread && 'shape' in spread ? spread.shape : 'samples';
-    if (
-      !spread ||
-      !low ||
-      !high ||
-      shape !== 'beta' ||
-      !('coverage' in spread) ||
-      spread.coverage === undefined
-    ) {
-      problems.push(shareShape(place, spread ? shape : `${low?.toText()} – ${high?.toText()}`));
+    const stated = spread && 'shape' in spread && spread.shape === 'beta' ? spread.coverage : undefined;
+    if (!low || !high || stated === undefined) {
+      const shape = spread ? ('shape' in spread ? spread.shape : 'samples') : undefined;
+      problems.push(shareShape(place, shape ?? `${low?.toText()} – ${high?.toText()}`));
       return [];
     }
-    const found = concentrationOfRange(value.toNumber(), low.toNumber(), high.toNumber(), spread.coverage);
-    if (found === undefined) problems.push(noConcentration(place));
-    return found === undefined ? [] : [{ found, place }];
+    const fit = betaParameters({
+      shape: 'beta',
+      value: value.toNumber(),
+      low: low.toNumber(),
+      high: high.toNumber(),
+      coverage: stated,
+    });
+    if ('misfit' in fit) {
+      const text = `${low.toText()} – ${value.toText()} – ${high.toText()}`;
+      problems.push(misfit(place, text, fit.misfit, fit.median));
+      return [];
+    }
+    return [{ id, place, sum: fit.a + fit.b, mean: fit.a / (fit.a + fit.b) }];
   });
-  const sorted = [...told].sort((a, b) => a.found - b.found);
+  const sorted = [...told].sort((x, y) => x.sum - y.sum);
   const [least, most] = [sorted[0], sorted.at(-1)];
   if (!least || !most) return undefined;
-  if (most.found > least.found * SAME) {
+  if (most.sum > least.sum * SAME) {
     const digits = (one: number) => String(Number(one.toPrecision(3)));
     problems.push(
       concentrationTaken(
         least.place,
         site,
-        digits(least.found),
-        sorted.map(({ found }) => digits(found)),
+        digits(least.sum),
+        sorted.map(({ sum }) => digits(sum)),
       ),
     );
   }
-  return least.found;
+  return { concentration: least.sum, means: new Map(told.map(({ id, mean }) => [id, mean])) };
 }

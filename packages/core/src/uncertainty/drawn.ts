@@ -32,6 +32,12 @@ function measured(samples: readonly Fraction[]): Spread {
   return { quantile, ofScore: (z) => quantile(normalCdf(z)) };
 }
 
+/**
+ * Of a factor beyond e^200 nothing is told but that it is beyond: with one degree of freedom Student's t goes so far once in
+ * some thousand draws, and infinity times a figure of 0 would be no number.
+ */
+const FARTHEST = 200;
+
 /** The logarithm has Student's t around that of the median; the normal where no degrees of freedom are given. */
 function onLogarithm(median: number, scale: number, degrees: number | undefined): Spread {
   if (degrees === undefined) {
@@ -44,6 +50,6 @@ function onLogarithm(median: number, scale: number, degrees: number | undefined)
     };
   }
   const student = studentQuantiles(degrees);
-  const quantile = (p: number) => median * exp(scale * student(p));
+  const quantile = (p: number) => median * exp(Math.min(scale * student(p), FARTHEST));
   return { quantile, ofScore: (z) => quantile(normalCdf(z)) };
 }

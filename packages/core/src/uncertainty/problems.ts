@@ -101,12 +101,6 @@ export const concentrationTaken = (
     ],
   });
 
-export const noConcentration = (place: Place): Problem =>
-  problem('uncertainty.no-concentration', 'error', place, undefined, {
-    ja: ['この幅をもつ beta の分布がありません。', '幅を広げるか狭めるか、low と high を見直してください。'],
-    en: ['No beta distribution has this range.', 'Look at low and high again.'],
-  });
-
 export const unknownInput = (path: string, id: string, known: readonly string[]): Problem => {
   const close = nearest(id, known);
   return problem('uncertainty.unknown-input', 'error', { path }, id, {
@@ -125,11 +119,11 @@ export const notDrawn = (path: string, id: string): Problem =>
   problem('uncertainty.not-drawn', 'error', { path }, id, {
     ja: [
       `「${id}」は抽出されない入力なので、相関をもてません（一つの数、両端だけの区間、または判断です）。`,
-      'その入力に low、high、coverage、shape を書くか、この相関を消してください。',
+      'その入力に low、high、coverage、shape を書くか（料率などの判断を測定として扱うなら kind: measurement も）、この相関を消してください。',
     ],
     en: [
       `“${id}” is not drawn (it is one number, an interval, or a judgment), so it has no correlation.`,
-      'Give that input low, high, coverage and shape, or remove this correlation.',
+      'Give that input low, high, coverage and shape (and kind: measurement, to treat a judgment such as the rate as measured), or remove this correlation.',
     ],
   });
 

@@ -16,11 +16,11 @@ export function changed(set: readonly Change[]): (input: Input, family: Family) 
   };
 }
 
-/** Visits multiplied by the factor of a study. */
+/** Visits multiplied by the factor of a study, where it may speak of them. */
 export const corrected =
   (study: keyof typeof STUDIES) =>
-  (input: Input, family: Family): Fraction | undefined =>
-    family.unit === 'visits' ? input.value.times(STUDIES[study].factor) : undefined;
+  (input: Input): Fraction | undefined =>
+    input.estimate?.isCorrectable ? input.value.times(STUDIES[study].factor) : undefined;
 
 /** Scenarios that name no input, ask for an end that is not stated, or make a share of more than the whole. */
 export function scenarioProblems(graph: Graph, fields: UncertaintyFields | undefined): Problem[] {

@@ -11,14 +11,15 @@ const POSITIVE = { above: '0' };
 const AT_LEAST_ONE = { min: '1' };
 
 /** A factor true/stated by which counts may be wrong: 1 where no other value is given. */
-const errorFactor = z.pipe(
-  record({
-    value: z.optional(about(number(POSITIVE), '中央値（省略：1）', 'median (absent: 1)')),
-    ...rangeShape({ min: '0' }),
-    ...proof,
-  }).check(checkRange),
-  z.transform((stated): Quantity => ({ ...stated, value: stated.value ?? '1' })),
-);
+const errorFactor = () =>
+  z.pipe(
+    record({
+      value: z.optional(about(number(POSITIVE), '中央値（省略：1）', 'median (absent: 1)')),
+      ...rangeShape({ min: '0' }),
+      ...proof,
+    }).check(checkRange),
+    z.transform((stated): Quantity => ({ ...stated, value: stated.value ?? '1' })),
+  );
 
 const bySite = (input: unknown) => typeof input === 'object' && input !== null && 'bySite' in input;
 
@@ -58,7 +59,7 @@ const trafficErrors = record({
   ),
   error: z.optional(
     about(
-      errorFactor,
+      errorFactor(),
       '誤差（内訳を示さないもの：すべて系統的とみなす）',
       'error without a split: taken as wholly systematic',
     ),
@@ -67,16 +68,16 @@ const trafficErrors = record({
     about(
       record({
         vendor: z.optional(
-          about(errorFactor, 'その資料のすべてのサイトに共通', 'shared by all sites of the source'),
+          about(errorFactor(), 'その資料のすべてのサイトに共通', 'shared by all sites of the source'),
         ),
         site: z.optional(
           about(
-            either(bySite, record({ bySite: z.record(z.string(), errorFactor) }), errorFactor),
+            either(bySite, record({ bySite: z.record(z.string(), errorFactor()) }), errorFactor()),
             'サイトごと（すべての月に共通）',
             'of each site, shared by all its months',
           ),
         ),
-        month: z.optional(about(errorFactor, '月ごと', 'of each month')),
+        month: z.optional(about(errorFactor(), '月ごと', 'of each month')),
       }),
       '誤差の内訳',
       'the error, split',

@@ -21,8 +21,8 @@ export const STUDIES: Readonly<Record<(typeof STUDY_IDS)[number], Study>> = {
     },
     factor: Fraction.of('1/0.806'),
     citation: {
-      ja: 'Jansen, Jung, Salminen（2022）PLOS ONE 17(5): e0268212。86サイトを1年にわたり Google Analytics と比べ、SimilarWeb の総訪問数は 19.4% 少なかった（× 1/0.806）。一つのサイトについてのばらつきは確かめていない。',
-      en: 'Jansen, Jung, Salminen (2022), PLOS ONE 17(5): e0268212: over 86 sites and one year, SimilarWeb’s total visits were 19.4% lower than Google Analytics (x 1/0.806). The spread for a single site was not read.',
+      ja: 'Jansen, Jung, Salminen（2022）PLOS ONE 17(5): e0268212。86サイトを1年にわたり Google Analytics と比べ、SimilarWeb の総訪問数は 19.4% 少なかった（× 1/0.806）。一つのサイトについてのばらつきは確かめておらず、海賊版サイトに当てはまるかも確かめていない。',
+      en: 'Jansen, Jung, Salminen (2022), PLOS ONE 17(5): e0268212: over 86 sites and one year, SimilarWeb’s total visits were 19.4% lower than Google Analytics (x 1/0.806). The spread for a single site was not read, nor whether it holds for pirate sites.',
     },
     against: {
       ja: '反対の方向の調査：SparkToro（2015、143サイト）では推計が実測の平均 406%（小さなサイトに左右される）。SparkToro（2021、参加者1,000超）では、どの業者も十分な頻度で 30% 以内に入らなかった（割合の数値は確かめていない）。',

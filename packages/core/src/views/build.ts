@@ -10,7 +10,7 @@ import type { UncertaintyFields } from '../uncertainty/schema.js';
 import { Chain } from './chain.js';
 import { countedTwice } from './counted-once.js';
 import { coverageProblems } from './coverage.js';
-import { errorEntries } from './error-entries.js';
+import { type ErrorEntry, errorEntries } from './error-entries.js';
 import { type NotApplied, strayKeys } from './factors.js';
 import { buildGroup } from './group.js';
 import { makePieces } from './pieces.js';
@@ -46,6 +46,10 @@ export interface BuiltViews {
   readonly undated: number;
   /** sites whose error was estimated from true counts */
   readonly calibrated: readonly Calibrated[];
+  /** what is said of the errors of each vendor's figures, after the true counts have been heard */
+  readonly errors: readonly ErrorEntry[];
+  /** sites of which some figure has no error stated, while others have */
+  readonly withoutError: readonly string[];
 }
 
 interface Group {
@@ -163,6 +167,8 @@ export function buildViews(
       notApplied: results.flatMap((result) => result.notApplied),
       dayShared: results.some((result) => result.dayShared),
       undated: results.reduce((sum, result) => sum + result.undated, 0),
+      errors,
+      withoutError: [...new Set(results.flatMap((result) => result.withoutError))],
       calibrated: errors.flatMap(({ sites }) => [...sites.values()]),
     },
     problems: distinct(problems),

@@ -5,7 +5,13 @@ import type { Problem } from '../base/problem.js';
 import { sourceOf } from '../base/quantity.js';
 import type { Observation } from '../traffic/observation.js';
 import { type Calibrated, estimateSite, factorRange, type Pair } from '../uncertainty/calibration.js';
-import { calibrationWithoutFigure, calibrationWithoutPrior } from '../uncertainty/calibration-problems.js';
+import {
+  calibrationWithoutFigure,
+  calibrationWithoutPrior,
+  countedTwiceOver,
+  fewCounts,
+} from '../uncertainty/calibration-problems.js';
+import { logScaleOf } from '../uncertainty/log-scale.js';
 import type { Calibration, TrafficErrors } from '../uncertainty/schema.js';
 
 /**
@@ -41,11 +47,18 @@ export function calibrate(
     ];
   });
   if (pairs.length < counts.length) return undefined;
-  const estimate = estimateSite(pairs, prior ? Fraction.of(prior.value).toNumber() : undefined);
-  if (!estimate) {
-    problems.push(calibrationWithoutPrior(path, site));
+  const days = pairs.map(({ period }) => `${period.from}/${period.to}`);
+  const twice = days.find((one, at) => days.indexOf(one) < at);
+  if (twice !== undefined) {
+    problems.push(countedTwiceOver(`${path}.counts[${days.lastIndexOf(twice)}]`, twice));
     return undefined;
   }
+  const estimate = estimateSite(pairs, prior ? Fraction.of(prior.value).toNumber() : undefined);
+  if (!estimate) {
+    problems.push(calibrationWithoutPrior(path, site, pairs.length));
+    return undefined;
+  }
+  if (estimate.degrees === 1) problems.push(fewCounts(path, site));
   return {
     site,
     vendor: stated.vendor,
@@ -60,6 +73,11 @@ export function calibrate(
 /** What was said of the site's error before the true counts were heard, as a range of the systematic part. */
 function beforeOf({ error, errors }: TrafficErrors, site: string): Calibrated['before'] {
   const own = errors?.site && ('bySite' in errors.site ? errors.site.bySite[site] : errors.site);
-  const stated = error ?? own ?? errors?.vendor;
-  return { value: '1', ...(stated?.low && stated.high ? { low: stated.low, high: stated.high } : {}) };
+  const stated = [error ?? errors?.vendor, own].flatMap((one) => one ?? []);
+  const scales = stated.flatMap((one) => logScaleOf(one) ?? []);
+  // The factor stands for vendor and site together: so does what was said of it before.
+  if (stated.length > 1 && scales.length === stated.length)
+    return factorRange({ centre: 0, error: Math.sqrt(scales.reduce((sum, one) => sum + one * one, 0)) });
+  const single = stated.at(-1);
+  return { value: '1', ...(single?.low && single.high ? { low: single.low, high: single.high } : {}) };
 }

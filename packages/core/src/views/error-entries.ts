@@ -4,7 +4,13 @@ import type { Quantity } from '../base/quantity.js';
 import type { Input } from '../formula/graph.js';
 import { statedInput } from '../formula/stated.js';
 import type { Observation } from '../traffic/observation.js';
-import { type Calibrated, factorRange, factorText, vendorBelief } from '../uncertainty/calibration.js';
+import {
+  type Calibrated,
+  type FactorRange,
+  factorRange,
+  factorText,
+  vendorBelief,
+} from '../uncertainty/calibration.js';
 import { calibrationUnused, vendorNotLognormal } from '../uncertainty/calibration-problems.js';
 import { logScaleOf } from '../uncertainty/log-scale.js';
 import type { TrafficErrors, UncertaintyFields } from '../uncertainty/schema.js';
@@ -20,6 +26,8 @@ export interface ErrorEntry {
   readonly sites: ReadonlyMap<string, Calibrated>;
   /** the vendor's factor, as far as the calibrated sites tell of it; as stated where none is */
   readonly vendor?: Input;
+  /** what the calibrated sites changed of it */
+  readonly updated?: { readonly before: FactorRange; readonly after: FactorRange };
 }
 
 /** The entry that speaks of the vendor of a figure: by its name, or the one for all that no other names. */
@@ -59,7 +67,21 @@ export function errorEntries(
       else if (calibrated) sites.set(one.site, calibrated);
     });
     const vendor = vendorInput(problems, stated, path, [...sites.values()]);
-    return { ...entry, sites, ...(vendor ? { vendor } : {}) };
+    const isUpdated = vendor?.estimate?.spread && 'logScale' in vendor.estimate.spread;
+    const quantity = stated.error ?? stated.errors?.vendor;
+    return {
+      ...entry,
+      sites,
+      ...(vendor ? { vendor } : {}),
+      ...(vendor && quantity && isUpdated
+        ? {
+            updated: {
+              before: { value: quantity.value, low: quantity.low, high: quantity.high },
+              after: rangeOf(vendor),
+            },
+          }
+        : {}),
+    };
   });
 }
 
@@ -94,9 +116,22 @@ function vendorInput(
   const { low, high } = factorRange({ centre: mean, error: scale });
   return {
     ...plain,
+    source: {
+      ...plain.source,
+      note: {
+        ja: '示された幅を、較正されたサイトの実際の数によって改めたもの',
+        en: 'the stated range, updated by the true counts of the calibrated sites',
+      },
+    },
     value: Fraction.of(factorText(mean)),
     low: Fraction.of(low as string),
     high: Fraction.of(high as string),
     estimate: { kind: 'measurement', isError: true, group, spread: { logScale: scale } },
   };
 }
+
+const rangeOf = ({ value, low, high }: Input): FactorRange => ({
+  value: value.toText(),
+  low: low?.toText(),
+  high: high?.toText(),
+});

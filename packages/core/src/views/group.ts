@@ -1,8 +1,11 @@
 import { both } from '../base/words.js';
 import type { Family, Naming } from '../formula/graph.js';
+import type { Observation } from '../traffic/observation.js';
 import { type Chain, observationInput } from './chain.js';
 import { dayShare } from './day-share.js';
+import { entryFor } from './error-entries.js';
 import { systematic, trafficErrors } from './errors.js';
+
 import { applyFactors, type NotApplied } from './factors.js';
 import { totals, type ViewsCut } from './totals.js';
 import type { CountedMetric, Way } from './way.js';
@@ -24,6 +27,8 @@ export function buildGroup(
   notApplied: NotApplied[];
   dayShared: boolean;
   undated: number;
+  /** sites of figures of which no error is stated, where the case states errors of others */
+  withoutError: readonly string[];
 } {
   const { builder, pieces } = chain;
   const { label, unit } = COUNTED[way.metric(chain.views)];
@@ -31,7 +36,11 @@ export function buildGroup(
     chain.id('observed'),
     pieces.observed,
     pieces.observations.map((one) =>
-      observationInput(one, { kind: 'measurement', ...systematic(chain, one) }),
+      observationInput(one, {
+        kind: 'measurement',
+        ...systematic(chain, one),
+        ...(isCorrectable(chain, one) ? { isCorrectable: true } : {}),
+      }),
     ),
     { label, unit },
   );
@@ -78,5 +87,18 @@ export function buildGroup(
     notApplied,
     dayShared: 'op' in days,
     undated,
+    withoutError: pieces.list.flatMap(({ observation, site }) => {
+      const one = pieces.observations[observation] as Observation;
+      const isStated = one.range !== undefined || entryFor(chain.errors, one) !== undefined;
+      return isStated || chain.errors.length === 0 ? [] : [pieces.sites.members[site]?.id ?? ''];
+    }),
   };
+}
+
+/** Whether a published comparison of a vendor's visits may speak of the figure: its own, and of no site whose true counts are known. */
+function isCorrectable({ errors, pieces }: Chain, one: Observation): boolean {
+  const isNamed = one.vendor === undefined || /similarweb/i.test(one.vendor);
+  if (one.metric !== 'visits' || !isNamed) return false;
+  const at = pieces.list.find(({ observation }) => pieces.observations[observation] === one);
+  return !entryFor(errors, one)?.sites.has(pieces.sites.members[at?.site ?? -1]?.id ?? '');
 }
