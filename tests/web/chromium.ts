@@ -17,8 +17,11 @@ const INSTALLED = [
 async function executable(): Promise<string> {
   const named = process.env.CHROME_PATH;
   if (named !== undefined) return named;
-  if (process.platform === 'linux' && process.arch === 'x64')
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    // So told, the package brings the libraries along that a bare system lacks, and points the loader at them.
+    process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
     return (await import('@sparticuz/chromium')).default.executablePath();
+  }
   const found = INSTALLED.find((file) => existsSync(file));
   if (found === undefined)
     throw new Error('No Chrome, Edge or Chromium was found: install one, or name it by CHROME_PATH.');
