@@ -54,6 +54,9 @@ export async function launch(): Promise<{ browser: Browser; close(): Promise<voi
         await rm(folder, { recursive: true, force: true });
       },
     };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;

@@ -4,24 +4,15 @@ import type { Problem } from '../base/problem.js';
 import type { Enclosure } from '../formula/bounds.js';
 import type { Sampler } from '../uncertainty/draws.js';
 import { overflowing } from '../uncertainty/problems.js';
-import { again, type Basis, basisOf, type Subject, subjectsOf } from './basis.js';
+import { basisOf, subjectsOf } from './basis.js';
 import { type BreakEven, breakEvens } from './break-even.js';
 import { calibrationEffect } from './calibration-effect.js';
-import { endsOf } from './directions.js';
-import { type VarianceShare, varianceShares } from './indices.js';
-import { partOf, type Running } from './pause.js';
+import type { Running } from './pause.js';
+import { runAll } from './runs.js';
 import { type Grid, gridOf, type Scenario, scenarios } from './scenarios.js';
-import { type Drawing, MOST_DRAWS, roundedDraws, type Simulated, simulate } from './simulate.js';
-import {
-  isPrintable,
-  type Measured,
-  meanOf,
-  measured,
-  quantilesWithErrors,
-  REPLICATES,
-  type Statistics,
-  statisticsOf,
-} from './statistics.js';
+import { type Drawing, MOST_DRAWS, roundedDraws } from './simulate.js';
+import { type Measured, quantilesWithErrors } from './statistics.js';
+import { type SubjectDraws, subjectDraws } from './subject-draws.js';
 import { type Swing, swings } from './swings.js';
 
 /** Draws in a report unless asked otherwise: 16 replicates of 1,024 Sobol' points. */
@@ -36,36 +27,6 @@ export interface UncertaintyOptions extends Running {
   readonly sampler?: Sampler;
   /** false: only what is exact (enclosure, break-even, swings, scenarios) */
   readonly simulate?: boolean;
-}
-
-/** The draws with every interval at one end. */
-export interface AtEnds {
-  readonly award: Statistics;
-  readonly found: Statistics;
-  readonly reachesClaim: Measured | null;
-}
-
-/** What the draws say of one subject. Simulated figures are float64 with one standard error each. */
-export interface SubjectDraws {
-  /** of the award: capped by the claims, with the lawyer's fee */
-  readonly award: Statistics;
-  /** of the found amount, before any claim caps it */
-  readonly found: Statistics;
-  /**
-   * the share of draws in which the found amount reaches the claimed base, for all together: in which every plaintiff's
-   * does; null where none is claimed or nothing is drawn
-   */
-  readonly reachesClaim: Measured | null;
-  /** the claim that the found amount reaches in 90% and in 95% of the draws */
-  readonly claimReached: { readonly p90: Measured; readonly p95: Measured };
-  /** the same draws with every interval at the end that makes less, and more; absent where there is none */
-  readonly envelope?: {
-    readonly less: AtEnds;
-    readonly more: AtEnds;
-  };
-  /** the found amount with the assumed concentrations of all shares at a quarter and at four times */
-  readonly concentration?: { readonly quarter: Statistics; readonly fourfold: Statistics };
-  readonly indices: readonly VarianceShare[];
 }
 
 /** What can be said of how far off the figures of one plaintiff, or of all, may be. */
@@ -99,8 +60,6 @@ export interface Uncertainty {
 
 /** The quantiles told of each title. */
 const OF_TITLES = [0.05, 0.5, 0.95];
-/** Side questions take a quarter of the draws: their answers are printed with their own errors. */
-const SIDE = 4;
 
 /**
  * Answers, from the one formula graph, how far the figures may be off: enclosure, break-even, swings and scenarios by
@@ -124,8 +83,9 @@ export async function uncertaintyOf(
   const [even, swung] = [breakEvens(basis, subjects), swings(basis, subjects)];
   const isDrawn = basis.model.variables.length + basis.model.compositions.length > 0;
   const drawing = { draws: roundedDraws(isDrawn ? draws : 1, sampler), seed, sampler };
-  const drawn = options.simulate === false ? undefined : await drawAll(basis, drawing, options, assessment);
-  if (drawn === 'overflow') return { problems: [overflowing()] };
+  const runs = options.simulate === false ? undefined : await runAll(basis, drawing, options);
+  const drawn = runs && subjectDraws(basis, runs);
+  if (runs && !drawn) return { problems: [overflowing()] };
   const told = subjects.map((subject, at): SubjectUncertainty => {
     const own = assessment.plan.awards[at] ?? assessment.plan.total;
     const stated = { found: basis.stated.at(subject.found, 0), award: basis.stated.at(subject.award, 0) };
@@ -140,7 +100,7 @@ export async function uncertaintyOf(
       },
       breakEven: even[at] ?? [],
       swings: swung[at] ?? [],
-      ...(drawn ? { draws: drawn.subjects[at] as SubjectDraws } : {}),
+      ...(drawn ? { draws: drawn[at] as SubjectDraws } : {}),
     };
   });
   const grid = gridOf(basis, fields);
@@ -152,106 +112,15 @@ export async function uncertaintyOf(
     total: told.at(-1) as SubjectUncertainty,
     scenarios: scenarios(basis, fields),
     ...(grid ? { grid } : {}),
-    ...(drawn?.titles ? { titles: drawn.titles } : {}),
+    ...(runs?.main.titles ? { titles: titlesOf(assessment, runs.main.titles, drawing.draws) } : {}),
     ...(before ? { beforeCalibration: before } : {}),
   };
   options.onProgress?.(1);
   return { uncertainty, problems: [] };
 }
 
-async function drawAll(basis: Basis, drawing: Drawing, options: Running, assessment: Assessment) {
-  const { intervals, compositions, isHeavyTailed, variables } = basis.model;
-  const isDrawn = variables.length + compositions.length > 0;
-  const assumed = compositions.some(({ counted }) => !counted);
-  const side = {
-    ...drawing,
-    draws: roundedDraws(Math.max(REPLICATES, drawing.draws / SIDE), drawing.sampler),
-  };
-  const steps = 1 + (intervals.length > 0 ? 2 : 0) + (assumed ? 2 / SIDE : 0) + 6 / SIDE;
-  let done = 0;
-  const next = (weight: number) => {
-    options.signal?.throwIfAborted();
-    const part = partOf(options, done / steps, (done + weight) / steps);
-    done += weight;
-    return part;
-  };
-  const main = await simulate(basis, basis.stated, drawing, { ...next(1), withTitles: true });
-  const ends = intervals.length > 0 ? endsOf(basis, intervals) : undefined;
-  const atEnd = async (end: 'less' | 'more') =>
-    ends && simulate(basis, again(basis, ends(end)), drawing, next(1));
-  const [less, more] = [await atEnd('less'), await atEnd('more')];
-  const scaled = async (concentration: number) =>
-    assumed ? simulate(basis, basis.stated, side, { ...next(1 / SIDE), concentration }) : undefined;
-  const [quarter, fourfold] = [await scaled(1 / 4), await scaled(4)];
-  const shares = isHeavyTailed ? [] : await varianceShares(basis, side, next(6 / SIDE));
-  const { titles } = main;
-  const size = drawing.draws;
-  const foundOf = (run: Simulated, at: number) => statisticsOf(run.found[at] as Float64Array, !isHeavyTailed);
-  const both = (run: Simulated, at: number, { isCapped }: Subject) => ({
-    award: statisticsOf(run.award[at] as Float64Array, !isHeavyTailed || isCapped === true),
-    found: foundOf(run, at),
-  });
-  const subjects = subjectsOf(basis);
-  /** For all together: the draws in which every plaintiff reaches its claim, since no surplus fills another's claim. */
-  const reachesClaim = (run: Simulated, subject: Subject): Measured | null => {
-    if (!isDrawn || !subject.claim) return null;
-    const concerned = subject.id === undefined ? basis.plaintiffs : [subject];
-    const claims = concerned.map((one) => ({
-      found: run.found[subjects.indexOf(one)] as Float64Array,
-      claim: (one.claim as Fraction).toNumber(),
-    }));
-    const reached = Float64Array.from(run.award[0] as Float64Array, (_, draw) =>
-      claims.every(({ found, claim }) => (found[draw] as number) >= claim) ? 1 : 0,
-    );
-    const varies = claims.some(({ found }) => found.some((value) => value !== found[0]));
-    const told = measured(reached, meanOf);
-    // Where all draws or none reach it, the error is that of one draw.
-    return { ...told, standardError: Math.max(told.standardError, varies ? 1 / reached.length : 0) };
-  };
-  const claimsReached = (run: Simulated, at: number, subject: Subject) => {
-    const [p95, p90] = quantilesWithErrors(run.found[at] as Float64Array, [0.05, 0.1]) as [
-      Measured,
-      Measured,
-    ];
-    return { reachesClaim: reachesClaim(run, subject), claimReached: { p90, p95 } };
-  };
-  const atOneEnd = (run: Simulated, at: number, subject: Subject): AtEnds => ({
-    ...both(run, at, subject),
-    reachesClaim: reachesClaim(run, subject),
-  });
-  const drawn = subjects.map(
-    (subject, at): SubjectDraws => ({
-      ...both(main, at, subject),
-      ...claimsReached(main, at, subject),
-      ...(less && more
-        ? { envelope: { less: atOneEnd(less, at, subject), more: atOneEnd(more, at, subject) } }
-        : {}),
-      ...(quarter && fourfold
-        ? { concentration: { quarter: foundOf(quarter, at), fourfold: foundOf(fourfold, at) } }
-        : {}),
-      indices: shares[at] ?? [],
-    }),
-  );
-  if (!drawn.every(areFinite)) return 'overflow' as const;
-  return {
-    subjects: drawn,
-    titles:
-      titles &&
-      assessment.plan.titles.map(({ id }, at) => ({
-        id,
-        quantiles: quantilesWithErrors(titles.subarray(at * size, (at + 1) * size), OF_TITLES),
-      })),
-  };
-}
-
-/** Whether every printed figure is a number: ranges that are each in bounds may not be so together. */
-const areFinite = ({ award, found, envelope, concentration, indices }: SubjectDraws): boolean =>
-  [
-    award,
-    found,
-    ...(envelope ? [envelope.less, envelope.more].flatMap((run) => [run.award, run.found]) : []),
-    ...(concentration ? [concentration.quarter, concentration.fourfold] : []),
-  ].every(isPrintable) &&
-  indices.every(({ first, total }) =>
-    [first, total].every((one) => one === null || Number.isFinite(one.value + one.standardError)),
-  );
+const titlesOf = ({ plan }: Assessment, draws: Float32Array, size: number): Uncertainty['titles'] & {} =>
+  plan.titles.map(({ id }, at) => ({
+    id,
+    quantiles: quantilesWithErrors(draws.subarray(at * size, (at + 1) * size), OF_TITLES),
+  }));
