@@ -4,6 +4,7 @@ const ORDER = [
   ['random', 2],
   ['formula', 3],
   ['law', 4],
+  ['tables', 4.5],
   ['traffic', 5],
   ['liability', 5],
   ['uncertainty', 5.5],

@@ -10,7 +10,7 @@ const RULES = [
     name: 'clock, locale, chance, or a function that an engine may round as it likes',
     files: /^packages\/core\/src\/.*\.ts$/,
     pattern:
-      /Math\.(random|exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|tanh|cbrt|hypot)\b|(?<![/*])\*\*(?![/*])|Date\.now|new Date\(\)|toLocale|\bIntl\.|parseFloat/,
+      /Math\.(random|exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|tanh|cbrt|hypot)\b|[\w)\]]\s*\*\*=?\s*[\w(]|Date\.now|new Date\(\)|toLocale|\bIntl\.|parseFloat/,
   },
   {
     name: 'a way around the types',

@@ -7,6 +7,10 @@ export default defineConfig({
   clean: true,
   platform: 'neutral',
   target: 'es2022',
-  // These two are ESM only; inside the bundle they serve CommonJS callers as well.
-  noExternal: ['@noble/hashes', 'leven'],
+  // ESM only, or a form of CommonJS that bundlers cannot follow; of the names of countries, only four languages.
+  // Inside the bundle they serve every caller.
+  noExternal: ['@noble/hashes', 'leven', 'jsonc-parser', /^i18n-iso-countries/],
+  esbuildOptions(options) {
+    options.mainFields = ['module', 'main'];
+  },
 });

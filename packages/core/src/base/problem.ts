@@ -18,6 +18,8 @@ export interface Problem {
   readonly message: Words;
   /** how to mend it */
   readonly hint: Words;
+  /** of a question about a file: lines of its `mapping` in the case that would settle it */
+  readonly mapping?: readonly string[];
 }
 
 /** Longest piece of a user's value that a message repeats. */
@@ -55,9 +57,13 @@ export function problem(
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some((one) => one.severity === 'error');
 
-/** `traffic.csv:5:4`, `case.yaml:12:3 titles[3].fee`: where a problem is, the same in both languages. */
+/**
+ * `traffic.csv:5:4`, `traffic.xlsx!Sheet1:5:4`, `case.yaml:12:3 titles[3].fee`: where a problem is, the same in both
+ * languages.
+ */
 export function placeText(place: Place): string {
-  const cell = [place.file, place.row, place.column].filter((part) => part !== undefined).join(':');
+  const file = place.sheet === undefined ? place.file : `${place.file ?? ''}!${place.sheet}`;
+  const cell = [file, place.row, place.column].filter((part) => part !== undefined).join(':');
   return [cell, place.path].filter((part) => part !== undefined && part !== '').join(' ');
 }
 

@@ -4,11 +4,13 @@ import type { Words } from './words.js';
 export interface Place {
   /** path as written in the case, with `/` */
   readonly file?: string;
+  /** name of the sheet of a workbook */
+  readonly sheet?: string;
   /** as a spreadsheet counts them, from 1 */
   readonly row?: number;
   /** as a spreadsheet counts them, from 1 */
   readonly column?: number;
-  /** path inside the case file, such as `titles[3].fee` */
+  /** path inside the case file, such as `titles[3].fee`, or inside a JSON file, such as `visits[2].date` */
   readonly path?: string;
 }
 
