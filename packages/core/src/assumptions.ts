@@ -40,7 +40,10 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
     }
     list.push(TAX[fields.feeTax ?? 'unstated']);
   }
-  if (evidence.files.some((file) => file.format?.startsWith('similarweb'))) {
+  const isSimilarWeb =
+    (fields.traffic ?? []).some(({ vendor }) => /similarweb/i.test(vendor ?? '')) ||
+    evidence.files.some((file) => file.recognised?.some((one) => one.format.startsWith('similarweb')));
+  if (isSimilarWeb) {
     list.push(...SIMILARWEB);
   }
   const several = fields.sites.filter((site) => (site.domains?.length ?? 0) > 1);
@@ -169,8 +172,8 @@ const TAX = {
 /** A layout does not prove who made the figures: what holds for SimilarWeb's is said with that reservation. */
 const SIMILARWEB: readonly Words[] = [
   {
-    ja: 'SimilarWeb の一括出力と同じ形の資料を使った。SimilarWeb の数値であれば、サイトの実測ではなく同社の推計であり、過去分が後に改められることもあるので、取得日も証拠の一部になる。',
-    en: 'A file in the layout of SimilarWeb’s exports was used. If its figures are SimilarWeb’s, they are that company’s estimates and no counts of the site; it restates history now and then, so the day of the download belongs to the evidence.',
+    ja: 'SimilarWeb の資料、またはその出力と同じ形の資料を使った。SimilarWeb の数値であれば、サイトの実測ではなく同社の推計であり、過去分が後に改められることもあるので、取得日も証拠の一部になる。',
+    en: 'A file of SimilarWeb, or one in the layout of its exports, was used. If its figures are SimilarWeb’s, they are that company’s estimates and no counts of the site; it restates history now and then, so the day of the download belongs to the evidence.',
   },
   {
     ja: 'SimilarWeb の1日は UTC-5（夏時間なし）で区切られ、日本の日付とは14時間ずれる。月の端で調整していない。',

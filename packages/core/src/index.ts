@@ -4,8 +4,9 @@ export type { Place, Source } from './base/source.js';
 export { visible } from './base/visible.js';
 export type { Lang, Words } from './base/words.js';
 export { type Evidence, readEvidence, type Unopened } from './case/evidence.js';
-export { type Case, parseCase } from './case/parse.js';
+export { type Case, type ParsedCase, parseCase } from './case/parse.js';
 export { caseJsonSchema } from './case/schema.js';
+export { type TrafficFile, trafficFiles } from './case/traffic-files.js';
 export { calculation, type Line, type Term } from './formula/explanation.js';
 export { type Plan, plan } from './plan.js';
 export type { Basis, Fact, Precedent, PublishedAward, Status } from './precedents/precedent.js';
@@ -25,7 +26,20 @@ export {
   type UncertaintyOptions,
   uncertaintyOf,
 } from './sensitivity/uncertainty.js';
+export type { Chunks, Hasher, ReadingOptions } from './tables/chunks.js';
+export {
+  type ComparedFile,
+  compareSources,
+  type SourceComparison,
+  type SourceFigure,
+} from './traffic/compare-sources.js';
+export { COUNTS, type Observation, type Series } from './traffic/observation.js';
+export type { Observations } from './traffic/observations.js';
+export { pasteOf } from './traffic/paste.js';
 export { readTraffic, type Traffic, type TrafficOptions } from './traffic/read.js';
+export type { Recognised, RecognisedColumn } from './traffic/recognised.js';
+export { type PointSeries, type SeriesPoint, seriesOf, seriesPoints } from './traffic/series-points.js';
+export { seriesName } from './traffic/settle.js';
 export { type SeriesSum, summarize, type TrafficSummary } from './traffic/summary.js';
-export type { Chunks } from './traffic/table.js';
+
 export type { Sampler } from './uncertainty/draws.js';

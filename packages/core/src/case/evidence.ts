@@ -1,16 +1,21 @@
 import type { Problem } from '../base/problem.js';
 import { hasErrors, problem } from '../base/problem.js';
 import { sourceOf } from '../base/quantity.js';
-import { siteName } from '../traffic/format-wide.js';
+import type { Place } from '../base/source.js';
+import type { Chunks, FileFacts, ReadingOptions } from '../tables/chunks.js';
+import { domainText } from '../traffic/domain.js';
 import type { Observation } from '../traffic/observation.js';
-import { readTraffic } from '../traffic/read.js';
+import { ObservationTable } from '../traffic/observation-table.js';
+import { type FileRead, readInto } from '../traffic/read.js';
+import type { Recognised } from '../traffic/recognised.js';
+import { seriesProblems } from '../traffic/series-problems.js';
 import { settle } from '../traffic/settle.js';
-import type { Chunks, FileFacts, ReadingOptions } from '../traffic/table.js';
 import type { Case } from './parse.js';
 import { titleReferences } from './references.js';
 import type { StatedFigure } from './schema.js';
 import type { Title } from './title.js';
 import { readTitles } from './titles-table.js';
+import { slashed, trafficFile } from './traffic-files.js';
 
 /** What stands beside a case: its titles, its traffic figures, and the identity of each file. */
 export interface Evidence {
@@ -20,7 +25,8 @@ export interface Evidence {
   readonly observations: readonly Observation[];
   readonly files: readonly (FileFacts & {
     readonly exhibit?: string | undefined;
-    readonly format?: string;
+    /** what its tables were recognised as; absent of a table of titles */
+    readonly recognised?: readonly Recognised[];
   })[];
   readonly problems: readonly Problem[];
 }
@@ -41,7 +47,9 @@ export async function readEvidence(
   const { fields } = read;
   const problems: Problem[] = [];
   const files: Evidence['files'][number][] = [];
-  const observations: Observation[] = [];
+  const table = new ObservationTable();
+  const reads: FileRead[] = [];
+  const known = new Set(fields.sites.flatMap((site) => [site.id.toLowerCase(), ...domainsOf(site)]));
   let titles = read.titles;
   let titlesRead = true;
 
@@ -69,32 +77,31 @@ export async function readEvidence(
   for (const [at, entry] of (fields.traffic ?? []).entries()) {
     const path = `traffic[${at}]`;
     if (!('file' in entry)) {
-      observations.push(...stated(entry, path));
+      table.addObservation(stated(entry, path));
       continue;
     }
-    const { exhibit, metric, vendor } = entry;
-    const file = slashed(entry.file);
+    const { file, options: own } = trafficFile(entry, at);
     const chunks = await opened(file, `${path}.file`);
     if (!chunks) continue;
-    const traffic = await readTraffic(chunks, file, {
-      ...options,
-      ...(metric === undefined ? {} : { metric }),
-      ...(exhibit === undefined ? {} : { exhibit }),
-    });
-    observations.push(
-      ...(vendor === undefined
-        ? traffic.observations
-        : traffic.observations.map((one) => ({ ...one, vendor }))),
-    );
-    problems.push(...traffic.problems.filter((one) => !TOLD_WITH_EFFECT.includes(one.code)));
-    files.push({ ...traffic.file, exhibit, ...(traffic.format ? { format: traffic.format.id } : {}) });
+    const wanted = (site: string) => known.has(site);
+    const read = await readInto(table, chunks, file, { ...options, ...own, wanted });
+    reads.push(read);
+    problems.push(...read.problems.filter((one) => !TOLD_WITH_EFFECT.includes(one.code)));
+    files.push({ ...read.file, exhibit: own.exhibit, recognised: read.recognised });
   }
-  const settled = settle(observations);
-  problems.push(...settled.problems, ...strangers(read, titles, settled.observations, titlesRead));
+  const settled = settle(table);
+  // Figures of pages and folders lie in those of their site: they are shown by an inspection, and in no sum here.
+  const observations = [...settled.observations].filter((one) => one.page === undefined);
+  problems.push(
+    ...settled.problems,
+    ...seriesProblems(settled.observations).filter((one) => !TOLD_WITH_EFFECT.includes(one.code)),
+    ...reads.flatMap(strangerSites),
+    ...strangers(known, titles, observations, titlesRead),
+  );
   return {
     titles,
     titlesRead,
-    observations: settled.observations,
+    observations,
     files,
     problems: problems.map(read.locate),
   };
@@ -104,37 +111,34 @@ export async function readEvidence(
 const TOLD_WITH_EFFECT = ['traffic.missing-months', 'traffic.masked', 'traffic.empty-figures'];
 
 /** A figure written in the case itself. */
-function stated(entry: StatedFigure, path: string): Observation[] {
+function stated(entry: StatedFigure, path: string): Observation {
   const { site, title, from, to, metric, country, device, value, masked, vendor } = entry;
   const { low, high, coverage, shape, samples, kind } = entry;
   const ranged = low !== undefined || samples !== undefined;
-  return [
-    {
-      ...(site === undefined ? {} : { site: site.toLowerCase() }),
-      ...(title === undefined ? {} : { title }),
-      ...(from && to ? { period: { from, to } } : {}),
-      country: country ?? 'WW',
-      device: device ?? 'all',
-      metric,
-      ...(masked ? { masked: { low: value, high: high as string } } : { value }),
-      ...(ranged && !masked ? { range: { low, high, coverage, shape, samples, kind } } : {}),
-      ...(vendor === undefined ? {} : { vendor }),
-      quality: masked ? 'masked' : 'ok',
-      source: sourceOf(entry, `${path}.value`),
-    },
-  ];
+  return {
+    ...(site === undefined ? {} : { site: site.toLowerCase() }),
+    ...(title === undefined ? {} : { title }),
+    ...(from && to ? { period: { from, to } } : {}),
+    country: country ?? 'WW',
+    device: device ?? 'all',
+    metric,
+    ...(masked ? { masked: { low: value, high: high as string } } : { value }),
+    ...(ranged && !masked ? { range: { low, high, coverage, shape, samples, kind } } : {}),
+    ...(vendor === undefined ? {} : { vendor }),
+    quality: masked ? 'masked' : 'ok',
+    source: sourceOf(entry, `${path}.value`),
+  };
 }
 
 /** Sites and titles that the files hold and the case does not name: their figures are not counted, and that is said. */
 function strangers(
-  read: Case,
+  sites: ReadonlySet<string>,
   titles: readonly Title[],
   observations: readonly Observation[],
   titlesRead: boolean,
 ): Problem[] {
-  const sites = new Set(read.fields.sites.flatMap((site) => [site.id.toLowerCase(), ...domainsOf(site)]));
   const names = new Set(titles.flatMap((title) => [title.id, title.name]));
-  const unknown = new Map<string, { one: Observation; count: number; what: string }>();
+  const unknown = new Map<string, { place: Place; count: number; what: string }>();
   for (const one of observations) {
     const what =
       one.site !== undefined && !sites.has(one.site)
@@ -145,16 +149,19 @@ function strangers(
     if (what === undefined) continue;
     const known = unknown.get(what);
     if (known) known.count += 1;
-    else unknown.set(what, { one, count: 1, what });
+    else unknown.set(what, { place: one.source.place ?? {}, count: 1, what });
   }
-  return [...unknown.values()].map(({ one, count, what }) => notInCase(one, what, count));
+  return [...unknown.values()].map(({ place, count, what }) => notInCase(place, what, count));
 }
 
-/** A path as it identifies a file: with `/`, whatever the system it was written on. */
-const slashed = (path: string): string => path.replaceAll('\\', '/');
+/** Sites whose rows were not read, since the case does not name them. */
+const strangerSites = ({ strangers, file }: FileRead): Problem[] => [
+  ...strangers.all().map(({ site, first, count }) => notInCase(first, site, count)),
+  ...(strangers.unnamed > 0 ? [notInCase({ file: file.path }, '…', strangers.unnamed)] : []),
+];
 
 export const domainsOf = (site: { readonly domains?: readonly string[] | undefined }): string[] =>
-  (site.domains ?? []).map(siteName);
+  (site.domains ?? []).map(domainText);
 
 const cannotOpen = (path: string, file: string, why: Unopened): Problem =>
   problem(why === 'missing' ? 'case.file-missing' : 'case.file-unreadable', 'error', { path }, file, {
@@ -168,8 +175,8 @@ const cannotOpen = (path: string, file: string, why: Unopened): Problem =>
     ],
   });
 
-const notInCase = (one: Observation, what: string, count: number): Problem =>
-  problem('traffic.not-in-case', 'warning', one.source.place ?? {}, what, {
+const notInCase = (place: Place, what: string, count: number): Problem =>
+  problem('traffic.not-in-case', 'warning', place, what, {
     ja: [
       `「${what}」はケースの sites・titles にないので、その数値${count}件は数えません（不算入）。`,
       '数えるべきものであれば、sites の domains か titles の id・name を合わせてください。',

@@ -22,6 +22,7 @@ import {
 import { checkRange } from '../base/spread-schema.js';
 import { defendantSchema, noticeSchema } from '../liability/schema.js';
 import { feeSchema, rateSchema } from '../royalty/schema.js';
+import { limitsSchema, mappingSchema } from '../traffic/mapping-schema.js';
 import { DEVICES, METRICS } from '../traffic/observation.js';
 import { uncertaintySchema } from '../uncertainty/schema.js';
 import { viewsSchema } from '../views/schema.js';
@@ -82,6 +83,14 @@ const trafficFile = record({
       'metric of a sheet with a column for each site',
     ),
   ),
+  mapping: z.optional(
+    about(
+      mappingSchema,
+      'ファイル自身から分からないこと（列・日付の順・単位など）',
+      'what the file does not say itself: columns, order of dates, units …',
+    ),
+  ),
+  limits: z.optional(about(limitsSchema, '読み込みの上限', 'how much of the file is taken on')),
 });
 
 const observed = {

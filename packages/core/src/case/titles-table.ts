@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { nearest } from '../base/nearest.js';
 import type { Problem } from '../base/problem.js';
 import type { Quantity } from '../base/quantity.js';
-import { Header, plainHeader } from '../traffic/header.js';
-import { type Chunks, type FileFacts, type ReadingOptions, readTable } from '../traffic/table.js';
-import { doubledHeader, emptyTable, noRows } from '../traffic/table-problems.js';
+import type { Place } from '../base/source.js';
+import type { Chunks, FileFacts, ReadingOptions } from '../tables/chunks.js';
+import { doubledHeader, emptyTable, noRows } from '../tables/problems.js';
+import { readTables } from '../tables/read-tables.js';
+import type { RowTaker, Sheet } from '../tables/sheet.js';
+import { misfit, plainHeader } from '../traffic/header.js';
 import { problemsOf, valueAt } from './issues.js';
 import { unknownKey } from './text-problems.js';
 import { type Title, type TitleFields, titleSchema } from './title.js';
@@ -48,8 +51,64 @@ const NESTED: Readonly<Record<string, string>> = {
 /** `share:site-a` or `占有率:site-a`: the share on one site. */
 const SHARE_OF_SITE = /^(?:share|占有率|割合)[:：](.+)$/i;
 
+/** The rows of a table of titles as they come. */
+class TitleRows implements RowTaker {
+  readonly rows: { raw: Record<string, unknown>; row: number }[] = [];
+  fields: readonly (Field | undefined)[] | undefined;
+  #width = 0;
+
+  constructor(
+    readonly file: string,
+    readonly sheet: Sheet,
+    readonly problems: Problem[],
+  ) {}
+
+  /** Where a row stands, or a cell of it. */
+  place(row: number, column?: number): Place {
+    const { kind, name } = this.sheet;
+    return {
+      file: this.file,
+      ...(kind === 'workbook' && name !== undefined ? { sheet: name } : {}),
+      row,
+      ...(column === undefined ? {} : { column }),
+    };
+  }
+
+  row(cells: readonly string[], row: number): boolean {
+    if (!this.fields) {
+      this.#header(cells, row);
+      return true;
+    }
+    // A workbook leaves out the cells that are empty at the end of a row; a text has to keep its separators.
+    const isShort = this.sheet.kind !== 'text' && cells.length < this.#width;
+    const wrong = isShort ? undefined : misfit(cells, this.#width, this.file, row);
+    if (wrong) this.problems.push(wrong);
+    else this.rows.push({ raw: rawTitle(cells, this.fields), row });
+    return true;
+  }
+
+  end(): void {
+    // What is missing is said once it is known whether the file was read to its end.
+  }
+
+  #header(cells: readonly string[], row: number): void {
+    this.#width = cells.length;
+    const names = COLUMNS.map(([name]) => name);
+    this.fields = cells.map((cell, at) => {
+      const field = fieldOf(cell);
+      if (!field && cell.trim() !== '') {
+        const near = nearest(plainHeader(cell), names);
+        this.problems.push(unknownKey(this.place(row, at + 1), cell, near, KNOWN_COLUMNS));
+      }
+      return field;
+    });
+    this.problems.push(...sameMeaning(this.fields, cells, (at) => this.place(row, at + 1)));
+  }
+}
+
 /**
- * Reads the titles of a case from a CSV (UTF-8), one row each. An empty cell is a field that is not given.
+ * Reads the titles of a case from a table (CSV, TSV, the first sheet of a workbook, JSON), one row each. An empty cell
+ * is a field that is not given.
  * @param exhibit of the table as a whole, for figures whose row names no exhibit of its own
  */
 export async function readTitles(
@@ -59,53 +118,31 @@ export async function readTitles(
   options: ReadingOptions = {},
 ): Promise<{ titles: Title[]; file: FileFacts; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const rows: { raw: Record<string, unknown>; row: number }[] = [];
-  let header: Header | undefined;
-  let fields: readonly (Field | undefined)[] = [];
-  const table = await readTable(
+  let reader: TitleRows | undefined;
+  const table = await readTables(
     chunks,
     path,
-    (cells, row) => {
-      if (!header) {
-        header = new Header(cells);
-        problems.push(...header.problems(path, row));
-        fields = cells.map((cell, at) => {
-          const field = fieldOf(cell);
-          const names = COLUMNS.map(([name]) => name);
-          if (!field && cell.trim() !== '') {
-            problems.push(
-              unknownKey(
-                { file: path, row, column: at + 1 },
-                cell,
-                nearest(plainHeader(cell), names),
-                KNOWN_COLUMNS,
-              ),
-            );
-          }
-          return field;
-        });
-        problems.push(...sameMeaning(fields, cells, path, row));
-        return true;
-      }
-      const misfit = header.misfit(cells, path, row);
-      if (misfit) problems.push(misfit);
-      else rows.push({ raw: rawTitle(cells, fields), row });
-      return true;
+    (sheet) => {
+      if (reader) return undefined;
+      reader = new TitleRows(path, sheet, problems);
+      return reader;
     },
     options,
   );
   problems.push(...table.problems);
-  if (table.problems.length === 0 && !header) problems.push(emptyTable(path));
-  else if (table.problems.length === 0 && rows.length === 0) problems.push(noRows(path));
+  const fields = reader?.fields ?? [];
+  if (table.problems.length === 0 && !reader?.fields) problems.push(emptyTable(path));
+  else if (table.problems.length === 0 && reader?.rows.length === 0) problems.push(noRows(path));
   const columns: Record<string, number> = {};
   fields.forEach((field, at) => {
     if (field) columns[fieldKey(field)] = at + 1;
   });
-  if (problems.some((one) => one.code === 'case.unknown-key'))
+  if (!reader || problems.some((one) => one.code === 'case.unknown-key'))
     return { titles: [], file: table.file, problems };
 
-  const titles = rows.flatMap(({ raw, row }): Title[] => {
-    const place = { file: path, row };
+  const given = reader;
+  const titles = given.rows.flatMap(({ raw, row }): Title[] => {
+    const place = given.place(row);
     const placeOf = (at: readonly PropertyKey[]) => {
       const column = columns[at.join('.')] ?? columns[String(at[0])];
       return { ...place, ...(column === undefined ? {} : { column }) };
@@ -134,18 +171,15 @@ type Field = readonly [name: string, site: string | undefined];
 const fieldKey = ([name, site]: Field): string =>
   site === undefined ? (NESTED[name] ?? name) : `share.bySite.${site}`;
 
-/** Two columns may not fill one field, however differently they are called. */
+/** Two columns may not fill one field, however they are called. */
 function sameMeaning(
   fields: readonly (Field | undefined)[],
   cells: readonly string[],
-  file: string,
-  row: number,
+  place: (column: number) => Place,
 ): Problem[] {
   const keys = fields.map((field) => field && fieldKey(field));
   return keys.flatMap((key, at) =>
-    key !== undefined && keys.indexOf(key) < at
-      ? [doubledHeader({ file, row, column: at + 1 }, cells[at] ?? '')]
-      : [],
+    key !== undefined && keys.indexOf(key) < at ? [doubledHeader(place(at), cells[at] ?? '')] : [],
   );
 }
 

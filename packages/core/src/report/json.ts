@@ -6,6 +6,7 @@ import type { Source } from '../base/source.js';
 import { spanEnds } from '../base/span.js';
 import { reachesItsBounds } from '../formula/bounds.js';
 import { argsOf, type Estimate, type Family } from '../formula/graph.js';
+import type { Recognised } from '../traffic/recognised.js';
 import type { Asked } from './build.js';
 import { awardFigures, lineFigures, titleFigures } from './figures.js';
 import { lazily } from './json-text.js';
@@ -46,13 +47,15 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
         ...(role === undefined ? {} : { role }),
       })),
     },
-    files: evidence.files.map(({ path, sha256, encoding, bytes, exhibit, format }) => ({
+    files: evidence.files.map(({ path, sha256, encoding, bytes, exhibit, recognised }) => ({
       path,
       sha256,
       encoding,
       bytes,
       exhibit,
-      format,
+      ...(recognised
+        ? { format: recognised[0]?.format ?? null, recognised: recognised.map(recognisedJson) }
+        : {}),
     })),
     result: {
       plaintiffs: plan.awards.map((award, at) => ({
@@ -160,6 +163,14 @@ function estimateJson(estimate: Estimate | undefined) {
     ...(spread && 'logScale' in spread ? { logScale: spread.logScale, degrees: spread.degrees } : {}),
   };
 }
+
+const recognisedJson = ({ sheet, row, format, sureness, columns }: Recognised) => ({
+  ...(sheet === undefined ? {} : { sheet }),
+  row,
+  format,
+  sureness,
+  columns: columns.map(({ means, header, column }) => ({ means, header, column })),
+});
 
 const sourceJson = ({ kind, place, sha256, exhibit, note }: Source) => ({
   kind,

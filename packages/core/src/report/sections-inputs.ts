@@ -2,6 +2,7 @@ import type { Assessment } from '../assess.js';
 import type { Shape } from '../base/spread-schema.js';
 import { both, COLON, type Lang, type Words } from '../base/words.js';
 import type { Input, Unit } from '../formula/graph.js';
+import type { Recognised } from '../traffic/recognised.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
 import { grouped } from './numbers.js';
 import { LONGEST_TABLE, shortened } from './sections-schedule.js';
@@ -143,12 +144,39 @@ function files({ case: read, evidence }: Assessment, lang: Lang): Block[] {
         ? '同じ名前でも中身が一字でも違えば、SHA-256 が変わる。'
         : 'A file of the same name that differs in a single character has another SHA-256.',
     ),
-    table(ja ? ['ファイル', '証拠', 'SHA-256'] : ['file', 'exhibit', 'SHA-256'], [
-      [read.file, ja ? '（ケースファイル）' : '(the case file)', read.sha256],
-      ...evidence.files.map((file) => [file.path, file.exhibit ?? '—', file.sha256]),
-    ]),
+    table(
+      ja ? ['ファイル', '証拠', '何として読んだか', 'SHA-256'] : ['file', 'exhibit', 'read as', 'SHA-256'],
+      [
+        [read.file, '—', ja ? 'ケースファイル' : 'the case file', read.sha256],
+        ...evidence.files.map((file) => [
+          file.path,
+          file.exhibit ?? '—',
+          readAs(file.recognised, lang),
+          file.sha256,
+        ]),
+      ],
+    ),
   ];
 }
+
+/** What the tables of a file were recognised as, and how surely. */
+function readAs(recognised: readonly Recognised[] | undefined, lang: Lang): string {
+  const ja = lang === 'ja';
+  if (!recognised) return ja ? '作品の一覧' : 'list of titles';
+  const kinds = recognised.map(({ label, format, sureness, columns }) => {
+    // The lines of a log have no header, and two kinds say by their names how they were told.
+    const isSaid = columns.length === 0 || format === 'table' || format === 'mapping';
+    if (isSaid) return label[lang];
+    return ja ? `${label.ja}（${SURENESS[sureness].ja}）` : `${label.en} (${SURENESS[sureness].en})`;
+  });
+  return [...new Set(kinds)].join(ja ? '、' : ', ') || '—';
+}
+
+const SURENESS = {
+  certain: { ja: '見出しから確実', en: 'certain by its headers' },
+  likely: { ja: '見出しの意味から', en: 'by the meaning of its headers' },
+  told: { ja: 'ケースの mapping による', en: 'as the mapping in the case says' },
+} as const;
 
 /** Factors that stand at 1, each with the reason. */
 export function notAppliedSection({ plan, case: read }: Assessment, lang: Lang): Section {

@@ -9,14 +9,23 @@ export function sourceText(source: Source, lang: Lang): string {
       ? undefined
       : [
           place.file,
+          place.sheet && (lang === 'ja' ? `「${place.sheet}」` : `“${place.sheet}”`),
           place.row && (lang === 'ja' ? `行${place.row}` : `row ${place.row}`),
           place.column && (lang === 'ja' ? `列${place.column}` : `column ${place.column}`),
         ]
           .filter((part) => part !== undefined)
           .join(' ');
-  const told = [exhibit, cell, note?.[lang]].filter((part) => part !== undefined);
+  // Inside a JSON file, a path leads to the figure faster than its line.
+  const inFile = source.kind === 'file' && place?.path !== undefined ? place.path : undefined;
+  const told = [exhibit, inFile ? `${cell} ${inFile}` : cell, note?.[lang]].filter(
+    (part) => part !== undefined,
+  );
   const at =
-    place?.path === undefined ? '' : lang === 'ja' ? `（ケース ${place.path}）` : ` (case ${place.path})`;
+    place?.path === undefined || inFile
+      ? ''
+      : lang === 'ja'
+        ? `（ケース ${place.path}）`
+        : ` (case ${place.path})`;
   switch (source.kind) {
     case 'calendar':
       return lang === 'ja' ? `暦：${note?.ja ?? ''}` : `calendar: ${note?.en ?? ''}`;

@@ -1,24 +1,23 @@
-import { DATE, SITE, TITLE } from './column-names.js';
+import { COLUMN_WORDS } from './column-words.js';
 import type { Format } from './format.js';
+import { METRIC_WORDS, VIEW_WORDS } from './metric-words.js';
 
-/** A counter by title: what a site itself showed or disclosed, `title, period, views`. */
+const METRICS = { ...METRIC_WORDS, views: VIEW_WORDS };
+
+/**
+ * A counter by title: what a site itself showed or disclosed, `title, period, views`; of a single title, the mapping may
+ * name it.
+ */
 export const counter: Format = {
-  id: 'counter-csv',
-  label: { ja: '作品ごとのカウンター（CSV）', en: 'counter by title (CSV)' },
-  recognise(header) {
-    const title = header.find(TITLE);
-    const period = header.find(DATE);
-    const views = header.find(['views', 'viewcount', '閲覧数', '再生数', '再生回数', '視聴回数']);
-    const pageViews = header.find(['pageviews', 'ページビュー', 'ページビュー数', 'pv']);
-    const site = header.find(SITE);
-    if (title === undefined || period === undefined) return undefined;
-    const figures = [
-      ...(views === undefined ? [] : [{ column: views, metric: 'views', device: 'all' } as const]),
-      ...(pageViews === undefined
-        ? []
-        : [{ column: pageViews, metric: 'pageViews', device: 'all' } as const]),
-    ];
-    if (figures.length === 0) return undefined;
-    return { title, period, ...(site === undefined ? {} : { site }), figures, problems: [] };
+  id: 'counter',
+  label: { ja: '作品ごとのカウンター', en: 'counter by title' },
+  recognise(header, { facts, mapping }) {
+    const layout = header.layout({ roles: COLUMN_WORDS, metrics: METRICS });
+    const { title, date, from } = layout.roles;
+    const isTold = mapping.title !== undefined && facts.program === undefined;
+    const isCounter = layout.figures.some(({ metric }) => metric === 'views' || metric === 'pageViews');
+    if ((title === undefined && !isTold) || (date ?? from) === undefined || !isCounter) return undefined;
+    if (title === undefined) return { layout, sureness: 'likely' };
+    return { layout: { ...layout, mayBeUndated: true }, sureness: 'certain' };
   },
 };

@@ -1,34 +1,27 @@
-import type { Problem } from '../base/problem.js';
 import type { Words } from '../base/words.js';
+import type { Sheet } from '../tables/sheet.js';
+import type { Facts } from './facts.js';
 import type { Header } from './header.js';
-import type { Metric } from './observation.js';
+import type { Layout } from './layout.js';
+import type { Mapping } from './mapping.js';
 
-/** What the case file may say of a file that the file itself does not say. */
-export interface Mapping {
-  /** what a sheet with a column for each site counts */
-  readonly metric?: Metric;
+/** What a format is judged by beside the header. */
+export interface Context {
+  readonly file: string;
+  readonly sheet: Sheet;
+  /** of the header */
+  readonly row: number;
+  readonly facts: Facts;
+  readonly mapping: Mapping;
 }
 
-/** One figure of a row before its cell is read: which column, and what it counts. */
-export interface FigureColumn {
-  readonly column: number;
-  readonly metric: Metric;
-  readonly device: 'all' | 'desktop' | 'mobile';
-  /** of a sheet with a column for each site; otherwise the row names the site */
-  readonly site?: string;
-}
+/** `certain`: by names that only this format has; `likely`: by the meaning of the columns; `told`: by the mapping. */
+export type Sureness = 'certain' | 'likely' | 'told';
 
-/** Which column means what; the rest of the reading is the same for every format. */
-export interface Layout {
-  readonly period: number;
-  readonly site?: number;
-  readonly title?: number;
-  readonly country?: number;
-  readonly figures: readonly FigureColumn[];
-  /** of a row that names its own metric; its figure is then in the one column of `figures` */
-  readonly metric?: number;
-  /** what the reader had to take for granted */
-  readonly problems: readonly Problem[];
+/** How a header fits a format. */
+export interface Fit {
+  readonly layout: Layout;
+  readonly sureness: Sureness;
 }
 
 /** A kind of export. One small file each, with its own names of columns; `formats.ts` lists them. */
@@ -36,5 +29,5 @@ export interface Format {
   readonly id: string;
   readonly label: Words;
   /** The layout, where the header is of this format; undefined where it is not. */
-  recognise(header: Header, file: string, row: number, mapping: Mapping): Layout | undefined;
+  recognise(header: Header, context: Context): Fit | undefined;
 }

@@ -1,19 +1,47 @@
 import type { Problem } from '../base/problem.js';
-import { doubledHeader, shortRow } from './table-problems.js';
+import { doubledHeader, shortRow } from '../tables/problems.js';
+import { headerScale } from './figure.js';
+import type { FigureColumn, Layout } from './layout.js';
+import { ROLES, type Role } from './mapping.js';
+import { type MetricWords, metricOf } from './metric-words.js';
+
+/** Longer headers have no meaning that is known, and are compared as they stand. */
+const LONGEST = 200;
 
 /** A header as it is compared: no case, no spaces, no `_` or `-`, full-width forms folded. */
 export const plainHeader = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\-–・]/g, '');
+  header.length > LONGEST
+    ? header
+    : header
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s_\-–・"'#*]/g, '');
 
-/** The columns that a header row names, by what they mean. */
+/** What columns are called: the names of roles, and of figures. */
+export interface Vocabulary {
+  readonly roles: Readonly<Partial<Record<Role, readonly string[]>>>;
+  readonly metrics: MetricWords;
+}
+
+/** A header row, with its names as they are compared. */
 export class Header {
   readonly #plain: readonly string[];
+  readonly #scaled: readonly ReturnType<typeof headerScale>[];
 
   constructor(readonly cells: readonly string[]) {
-    this.#plain = cells.map(plainHeader);
+    this.#scaled = cells.map(headerScale);
+    this.#plain = this.#scaled.map(({ plain }) => plainHeader(plain));
+  }
+
+  plainAt(column: number): string {
+    return this.#plain[column] ?? '';
+  }
+
+  /** Whether one of the names, or a part that fits the pattern, heads a column. */
+  has(name: string | RegExp): boolean {
+    return typeof name === 'string'
+      ? this.#plain.includes(name)
+      : this.#plain.some((plain) => name.test(plain));
   }
 
   /** Position of the first column that bears one of the names (as `plainHeader` has them); undefined for none. */
@@ -22,19 +50,63 @@ export class Header {
     return at < 0 ? undefined : at;
   }
 
-  /** Problems of the header itself: a name that stands twice. */
-  problems(file: string, row: number): Problem[] {
+  /** The columns by their meaning. A column has one: a role goes before a figure. */
+  layout({ roles: words, metrics }: Vocabulary): Layout {
+    const roles: Partial<Record<Role, number>> = {};
+    const taken = new Set<number>();
+    for (const role of ROLES) {
+      const at = words[role] && this.find(words[role]);
+      if (at === undefined || taken.has(at)) continue;
+      roles[role] = at;
+      taken.add(at);
+    }
+    const figures: FigureColumn[] = [];
+    this.#plain.forEach((plain, column) => {
+      const named = plain === '' || taken.has(column) ? undefined : metricOf(plain, metrics);
+      if (named) figures.push({ column, ...named, ...this.unitAt(column) });
+    });
+    const ranks = this.#plain.flatMap((plain, at) =>
+      words.rank?.includes(plain) && !taken.has(at) ? [at] : [],
+    );
+    return { roles, figures, ranks, unused: this.unused(roles, figures, ranks) };
+  }
+
+  /** What the header says of the unit of its figures. */
+  unitAt(column: number): Pick<FigureColumn, 'scale' | 'isPercent'> {
+    const { scale, unit } = this.#scaled[column] ?? { scale: '1' };
+    return { ...(scale === '1' ? {} : { scale }), ...(unit === 'percent' ? { isPercent: true } : {}) };
+  }
+
+  /** Headers of columns that have no meaning. */
+  unused(roles: Layout['roles'], figures: readonly FigureColumn[], ranks: readonly number[] = []): string[] {
+    const used = new Set<number | undefined>([
+      ...Object.values(roles),
+      ...ranks,
+      ...figures.flatMap((figure) => [figure.column, figure.countryColumn]),
+    ]);
+    return this.cells.filter((cell, at) => !used.has(at) && cell.trim() !== '');
+  }
+
+  /** Problems of the header itself: a name that stands twice, where a column of it is used. */
+  problems(file: string, row: number, { roles, figures }: Layout): Problem[] {
+    const used = new Set<string>(
+      [...Object.values(roles), ...figures.map((figure) => figure.column)].map((at) => this.plainAt(at)),
+    );
     return this.#plain.flatMap((plain, at) =>
-      plain !== '' && this.#plain.indexOf(plain) < at
+      plain !== '' && used.has(plain) && this.#plain.indexOf(plain) < at
         ? [doubledHeader({ file, row, column: at + 1 }, this.cells[at] ?? '')]
         : [],
     );
   }
+}
 
-  /** A problem where a row has not as many cells as the header; empty cells beyond it do no harm. */
-  misfit(cells: readonly string[], file: string, row: number): Problem | undefined {
-    const { length } = this.cells;
-    const extra = cells.slice(length).some((cell) => cell.trim() !== '');
-    return cells.length < length || extra ? shortRow({ file, row }, cells.length, length) : undefined;
-  }
+/** A problem where a row has not as many cells as the header; empty cells beyond it do no harm. */
+export function misfit(
+  cells: readonly string[],
+  length: number,
+  file: string,
+  row: number,
+): Problem | undefined {
+  const extra = cells.length > length && cells.slice(length).some((cell) => cell.trim() !== '');
+  return cells.length < length || extra ? shortRow({ file, row }, cells.length, length) : undefined;
 }

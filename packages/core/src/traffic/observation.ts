@@ -2,8 +2,18 @@ import type { Source } from '../base/source.js';
 import type { Span } from '../base/span.js';
 import type { StatedRange } from '../base/spread-schema.js';
 
-/** What was counted. A visit, a page view and a view (one use of one unit) are never interchangeable. */
-export type Metric = 'visits' | 'pageViews' | 'pagesPerVisit' | 'visitDuration' | 'bounceRate' | 'views';
+/**
+ * What was counted. A visit, a page view and a view (one use of one unit) are never interchangeable; a share is a part
+ * of the whole that the export leaves unsaid (of a site's visits, by country or by page).
+ */
+export type Metric =
+  | 'visits'
+  | 'pageViews'
+  | 'pagesPerVisit'
+  | 'visitDuration'
+  | 'bounceRate'
+  | 'share'
+  | 'views';
 
 export const METRICS: readonly Metric[] = [
   'visits',
@@ -11,25 +21,35 @@ export const METRICS: readonly Metric[] = [
   'pagesPerVisit',
   'visitDuration',
   'bounceRate',
+  'share',
   'views',
 ];
+
+/** Metrics whose figures may be added up over time; the others are ratios and averages. */
+export const COUNTS: readonly Metric[] = ['visits', 'pageViews', 'views'];
 
 export type Device = 'all' | 'desktop' | 'mobile';
 
 export const DEVICES: readonly Device[] = ['all', 'desktop', 'mobile'];
 
-/** One figure of a traffic export, in the one shape in which every reader ends. */
-export interface Observation {
+/** What a figure is of, whatever its period. */
+export interface Series {
   /** the domain as the export writes it, in lower case; absent where a counter names none */
   readonly site?: string;
   /** the title's id or name, of a counter by title only */
   readonly title?: string;
-  /** both ends included; absent where the export states no period */
-  readonly period?: Span;
-  /** ISO 3166 alpha-2, or WW for the world */
+  /** a page or folder of the site, where the export counts by them: no part of a sum, since folders nest */
+  readonly page?: string;
+  /** ISO 3166 alpha-2, WW for the world, or ZZ for "others" */
   readonly country: string;
   readonly device: Device;
   readonly metric: Metric;
+}
+
+/** One figure of a traffic export, in the one shape in which every reader ends. */
+export interface Observation extends Series {
+  /** both ends included; absent where the export states no period */
+  readonly period?: Span;
   /** plain decimal digits, as in the file, never rounded; absent where masked or missing, which is never 0 */
   readonly value?: string;
   /** how far it may be wrong, where the case states it */
@@ -38,10 +58,7 @@ export interface Observation {
   readonly vendor?: string;
   /** of a masked value (`< 5,000`): at least `low`, less than `high` */
   readonly masked?: { readonly low: string; readonly high: string };
-  readonly quality: 'ok' | 'masked' | 'missing';
+  /** `low-confidence`: a definite value that its own export calls unsure; it counts, and that is said */
+  readonly quality: 'ok' | 'masked' | 'low-confidence' | 'missing';
   readonly source: Source;
 }
-
-/** What makes two figures two readings of the same thing, apart from their period. */
-export const seriesKey = (one: Observation): string =>
-  `${one.site ?? ''}\0${one.title ?? ''}\0${one.country}\0${one.device}\0${one.metric}`;

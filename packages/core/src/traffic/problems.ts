@@ -1,48 +1,17 @@
+import { few } from '../base/few.js';
 import { type Problem, placeText, problem, shown } from '../base/problem.js';
 import type { Place, Source } from '../base/source.js';
+import type { Words } from '../base/words.js';
 
-const quoted = (names: readonly string[], lang: 'ja' | 'en') =>
-  names
-    .map((name) => (lang === 'ja' ? `「${shown(name)}」` : `“${shown(name)}”`))
-    .join(lang === 'ja' ? '' : ', ');
-
-/** Headers that a table of titles has and no traffic export. */
-const OF_TITLES = /^(?:plaintiff|原告|fee|配信料|単価)$/i;
-
-export const unknownLayout = (place: Place, headers: readonly string[]): Problem =>
-  problem('traffic.unknown-layout', 'error', place, headers.join(','), {
-    ja: [
-      `見出し${quoted(headers, 'ja')}からは、何のアクセス資料か分かりません。`,
-      headers.some((header) => OF_TITLES.test(header.trim()))
-        ? '作品の一覧のようです。アクセス資料ではなく、ケースの titles: { file: … } に書くものです。'
-        : '読めるのは「domain, country, date と all_traffic_visits などの列」「domain, date, metric, value の列」「Date とサイトのドメインの列」「title, period, views の列」の四つです。見出しをこのどれかに合わせてください。',
-    ],
-    en: [
-      `The headers ${quoted(headers, 'en')} do not tell what traffic this is.`,
-      headers.some((header) => OF_TITLES.test(header.trim()))
-        ? 'It looks like a list of titles. It belongs under titles: { file: … } of the case, not among the traffic.'
-        : 'Four layouts are read: “domain, country, date and columns such as all_traffic_visits”; “domain, date, metric, value”; “Date and a column headed by each site’s domain”; “title, period, views”. Make the headers one of these.',
-    ],
-  });
-
-export const unusedColumns = (place: Place, headers: readonly string[]): Problem =>
-  problem('traffic.unused-columns', 'note', place, headers.join(','), {
-    ja: [`列${quoted(headers, 'ja')}は使いません。`, '計算に要らない列であれば、このままで構いません。'],
-    en: [
-      `The columns ${quoted(headers, 'en')} are not used.`,
-      'Nothing to do if the estimate does not need them.',
-    ],
-  });
-
-export const metricAssumed = (place: Place): Problem =>
+export const metricAssumed = (place: Place, metric: 'visits' | 'views'): Problem =>
   problem('traffic.metric-assumed', 'warning', place, undefined, {
     ja: [
-      'この表は何を数えたかを書いていません。訪問数と仮定して読みました。',
-      'ケースの traffic に metric: visits（訪問数）または metric: pageViews（ページビュー）と書いてください。',
+      `この表は何を数えたかを書いていません。${metric === 'visits' ? '訪問数' : '閲覧数'}と仮定して読みました。`,
+      'ケースの traffic に metric: visits（訪問数）、pageViews（ページビュー）、views（閲覧数）のどれかを書いてください。',
     ],
     en: [
-      'This sheet does not say what it counts. It was read as visits: an assumption.',
-      'Write metric: visits or metric: pageViews beside the file under traffic in the case.',
+      `This sheet does not say what it counts. It was read as ${metric}: an assumption.`,
+      'Write metric: visits, metric: pageViews or metric: views beside the file under traffic in the case.',
     ],
   });
 
@@ -50,22 +19,39 @@ export const monthsAssumed = (file: string): Problem =>
   problem('traffic.months-assumed', 'note', { file }, undefined, {
     ja: [
       '日付がすべて月の初日なので、それぞれその月全体の数値と読みました。',
-      '一日だけの数値であるときは、ほかの日の行も入れてください。',
+      '一日だけの数値であるときは、ケースの mapping に granularity: day と書いてください。',
     ],
     en: [
       'All dates are the first of a month, so each figure was read as that of the whole month.',
-      'If they are figures of single days, give the rows of the other days as well.',
+      'If they are figures of single days, write granularity: day in a mapping in the case.',
     ],
   });
 
-export const badPeriod = (place: Place, value: string): Problem =>
+export const saidDifferently = (
+  place: Place,
+  what: Words,
+  said: { readonly value: string; readonly place: Place },
+  named: string,
+): Problem =>
+  problem('traffic.said-differently', 'warning', place, named, {
+    ja: [
+      `${what.ja}は、${placeText(said.place)} では「${shown(said.value)}」、ファイル名では「${shown(named)}」です。前者を使いました。`,
+      '違うときは、ケースの mapping に書いてください。',
+    ],
+    en: [
+      `The ${what.en} is “${shown(said.value)}” at ${placeText(said.place)} and “${shown(named)}” in the name of the file. The former was used.`,
+      'If that is wrong, say it in a mapping in the case.',
+    ],
+  });
+
+export const badPeriod = (place: Place, value: string, rows: number): Problem =>
   problem('traffic.bad-date', 'error', place, value, {
     ja: [
-      `「${shown(value)}」は、実在する日・月・期間として読めません。`,
+      `「${shown(value)}」は、実在する日・月・期間として読めません${rows > 1 ? `（ほかに${rows - 1}行）` : ''}。`,
       '2020-04-01、2020-04、2020年4月、2020-04-01/2020-06-30 のような形で書いてください。',
     ],
     en: [
-      `“${shown(value)}” is not a day, month or period that exists.`,
+      `“${shown(value)}” is not a day, month or period that exists${rows > 1 ? ` (${rows - 1} more rows)` : ''}.`,
       'Write it as 2020-04-01, 2020-04, 2020年4月 or 2020-04-01/2020-06-30.',
     ],
   });
@@ -132,38 +118,17 @@ export const overlapping = (place: Place, period: string, first: Source, firstPe
     ],
   });
 
+/** How many periods without a figure are named. */
+const MOST_PERIODS = 24;
+
 export const missingMonths = (file: string, series: string, periods: readonly string[]): Problem =>
   problem('traffic.missing-months', 'warning', { file }, periods.join(', '), {
     ja: [
-      `${series}：最初と最後の間に ${periods.join('、')} の数値がありません。補わず、数えません（不算入）。`,
+      `${series}：最初と最後の間に ${few(periods, 'ja', MOST_PERIODS)} の数値がありません。補わず、数えません（不算入）。`,
       '数値があれば行を加えてください。',
     ],
     en: [
-      `${series}: no figure for ${periods.join(', ')} between the first and the last. It is not filled in and not counted.`,
+      `${series}: no figure for ${few(periods, 'en', MOST_PERIODS)} between the first and the last. It is not filled in and not counted.`,
       'Add the rows if there are figures.',
-    ],
-  });
-
-export const maskedCells = (place: Place, count: number): Problem =>
-  problem('traffic.masked', 'warning', place, undefined, {
-    ja: [
-      `「< 5,000」のような上限だけの数値が${count}件あります（最初はここ）。合計に入れません（不算入）。`,
-      '確かな数値があれば差し替えてください。',
-    ],
-    en: [
-      `${count} figure(s) only say “less than” (the first is here). They are in no sum.`,
-      'Replace them if there are definite figures.',
-    ],
-  });
-
-export const emptyCells = (place: Place, count: number): Problem =>
-  problem('traffic.empty-figures', 'warning', place, undefined, {
-    ja: [
-      `値のない欄が${count}件あります（最初はここ）。0 とは扱わず、合計に入れません（不算入）。`,
-      '数値があれば補ってください。',
-    ],
-    en: [
-      `${count} cell(s) hold no figure (the first is here). They are not taken as 0 and are in no sum.`,
-      'Fill them in if there are figures.',
     ],
   });

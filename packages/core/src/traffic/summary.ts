@@ -1,7 +1,9 @@
 import { Fraction } from '../base/fraction.js';
 import type { Span } from '../base/span.js';
-import type { Metric, Observation } from './observation.js';
-import { seriesKey } from './observation.js';
+import { COUNTS, type Metric, type Series } from './observation.js';
+import { LOW, OK } from './observation-table.js';
+import type { Observations } from './observations.js';
+import { SplitSum } from './split-sum.js';
 
 /** What a set of observations comes to, for a person who checks an export. */
 export interface TrafficSummary {
@@ -14,45 +16,59 @@ export interface TrafficSummary {
   readonly sums: readonly SeriesSum[];
 }
 
-export interface SeriesSum extends Pick<Observation, 'site' | 'title' | 'metric' | 'device' | 'country'> {
+export interface SeriesSum extends Series {
   /** exact, as plain decimal digits */
   readonly sum: string;
   readonly count: number;
 }
 
-const COUNTS: readonly Metric[] = ['visits', 'pageViews', 'views'];
-
 /**
  * Adds up counts (visits, page views, views) by series, exactly, and names what the observations hold. Masked and
- * missing figures are in no sum.
+ * missing figures are in no sum. Figures of pages and folders are summed each by itself: folders nest.
  */
-export function summarize(observations: readonly Observation[]): TrafficSummary {
-  const unique = <T>(values: readonly (T | undefined)[]): T[] => [
-    ...new Set(values.filter((value) => value !== undefined)),
-  ];
-  const series = new Map<string, { one: Observation; sum: Fraction; count: number }>();
-  for (const one of observations) {
-    if (one.value === undefined || !COUNTS.includes(one.metric)) continue;
-    const key = seriesKey(one);
-    const known = series.get(key) ?? { one, sum: Fraction.zero, count: 0 };
-    series.set(key, { one: known.one, sum: known.sum.plus(Fraction.of(one.value)), count: known.count + 1 });
+export function summarize({ table, order }: Observations): TrafficSummary {
+  const sums: { series: number; sum: SplitSum; count: number }[] = [];
+  const seen = new Set<number>();
+  const spans = new Set<number>();
+  const { series: seriesOf, span, quality, whole, part } = table.figures;
+  let series = -1;
+  let isCount = false;
+  let own: (typeof sums)[number] | undefined;
+  // In order of series: each comes once.
+  for (const at of order) {
+    if (seriesOf[at] !== series) {
+      series = seriesOf[at] as number;
+      seen.add(series);
+      isCount = COUNTS.includes((table.series[series] as Series).metric);
+      own = undefined;
+    }
+    spans.add(span[at] as number);
+    if (!isCount || (quality[at] !== OK && quality[at] !== LOW)) continue;
+    if (!own) {
+      own = { series, sum: new SplitSum(), count: 0 };
+      sums.push(own);
+    }
+    own.count += 1;
+    const long = table.odd.size > 0 ? table.odd.get(at)?.value : undefined;
+    if (long === undefined) own.sum.add(whole[at] as number, part[at] as number);
+    else own.sum.addFraction(Fraction.of(long));
   }
-  const spans = observations.flatMap((one) => one.period ?? []);
-  const from = spans.map((span) => span.from).reduce((a, b) => (b < a ? b : a), '9');
-  const to = spans.map((span) => span.to).reduce((a, b) => (b > a ? b : a), '');
+  const all = [...seen].map((id) => table.series[id] as Series);
+  const days = [...spans].flatMap((id) => table.spans[id] ?? []);
+  const from = days.map((span) => span.from).reduce((a, b) => (b < a ? b : a), '9');
+  const to = days.map((span) => span.to).reduce((a, b) => (b > a ? b : a), '');
   return {
-    sites: unique(observations.map((one) => one.site)).sort(),
-    titles: unique(observations.map((one) => one.title)).sort(),
-    metrics: unique(observations.map((one) => one.metric)).sort(),
-    ...(spans.length > 0 ? { period: { from, to } } : {}),
-    sums: [...series.values()].map(({ one: { site, title, metric, device, country }, sum, count }) => ({
-      ...(site === undefined ? {} : { site }),
-      ...(title === undefined ? {} : { title }),
-      metric,
-      device,
-      country,
-      sum: sum.toText(),
+    sites: unique(all.map((one) => one.site)),
+    titles: unique(all.map((one) => one.title)),
+    metrics: unique(all.map((one) => one.metric)),
+    ...(days.length > 0 ? { period: { from, to } } : {}),
+    sums: sums.map(({ series: id, sum, count }) => ({
+      ...(table.series[id] as Series),
+      sum: sum.total().toText(),
       count,
     })),
   };
 }
+
+const unique = <T extends string>(values: readonly (T | undefined)[]): T[] =>
+  [...new Set(values.filter((value) => value !== undefined))].sort();

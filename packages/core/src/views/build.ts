@@ -225,7 +225,11 @@ function wholeProblems(stretches: readonly Stretch[], way: Way): Problem[] {
 /** Figures of a title by itself say nothing where views are built from those of the site: that is said. */
 function titleFigures(picked: readonly Picked[], observations: readonly Observation[]): Problem[] {
   const titles = new Set(picked.flatMap(({ stretch }) => [stretch.title.id, stretch.title.name]));
-  const unused = observations.filter((one) => one.title !== undefined && titles.has(one.title));
+  const sites = new Set(picked.flatMap(({ stretch: { site } }) => [site.id.toLowerCase(), ...site.domains]));
+  // Figures of another site may be used there, by another way.
+  const unused = observations.filter(
+    ({ title, site }) => title !== undefined && titles.has(title) && (site === undefined || sites.has(site)),
+  );
   return unused.length > 0 ? [titleFiguresUnused(unused)] : [];
 }
 

@@ -26,7 +26,7 @@ export function calibrate(
   path: string,
   problems: Problem[],
 ): Calibrated | 'unused' | undefined {
-  const distinct = figures.filter((one) => one.metric === metric && one.quality === 'ok');
+  const distinct = figures.filter((one) => one.metric === metric && one.value !== undefined);
   if (distinct.length === 0) return 'unused';
   const byPeriod = groupBy(distinct, ({ period }) => (period ? `${period.from}/${period.to}` : ''));
   const pairs = counts.flatMap((count, at): Pair[] => {

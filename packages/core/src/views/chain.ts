@@ -65,7 +65,7 @@ export class Chain {
     const key = (one: Observation) => JSON.stringify([one.site, one.period, one.country, one.device]);
     const beside = new Map(
       this.observations
-        .filter((one) => one.metric === metric && one.title === undefined && one.quality === 'ok')
+        .filter((one) => one.metric === metric && one.title === undefined && one.value !== undefined)
         .map((one) => [key(one), one]),
     );
     const missing: string[] = [];

@@ -45,7 +45,7 @@ export class SeriesPicker {
       (one) => one.metric === metric && ((level === 'title' && one.site === undefined) || isSite(one, site)),
     );
     const wanted = here.filter((one) => one.country === country && one.device === device);
-    const usable = wanted.filter((one) => one.quality === 'ok');
+    const usable = wanted.filter((one) => one.value !== undefined);
     const masked = wanted.filter((one) => one.quality === 'masked');
     if (masked.length > 0) this.problems.push(leftOut(masked));
     if (usable.length === 0) {
