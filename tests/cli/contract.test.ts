@@ -62,7 +62,7 @@ describe('inspect', () => {
     const [file] = (JSON.parse(out) as { files: Record<string, unknown>[] }).files;
     expect(file).toMatchObject({
       path: 'a.csv',
-      format: 'similarweb-batch-csv',
+      format: 'similarweb-batch',
       encoding: 'UTF-8',
       observations: 4,
       sites: ['a.example'],

@@ -6,11 +6,14 @@ import {
   type Chunks,
   type Evidence,
   type Lang,
+  type ParsedCase,
   type Problem,
   parseCase,
+  type ReadingOptions,
   readEvidence,
   type Unopened,
 } from '@songai/core';
+import { systemHasher } from './hasher.js';
 import { missingFile, unreadableFile } from './problems.js';
 import { showProgress } from './progress.js';
 
@@ -36,30 +39,44 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
-/** A case and all that it names, read from the disk. A folder stands for the `case.yaml` in it. */
-export async function loadCase(given: string, signal?: AbortSignal): Promise<Loaded> {
+/** What every reading of files uses: a clock for the limit of time, and the system's SHA-256. */
+export const readingOptions: ReadingOptions = { clock: () => performance.now(), hasher: systemHasher };
+
+/** A case file as it was parsed, or the problem of opening it; `locate` finds the files that it names. */
+interface Opened extends ParsedCase {
+  /** the case file, also where a folder was given */
+  readonly file: string;
+  locate(name: string): string;
+}
+
+/** Opens and parses a case. A folder stands for the `case.yaml` in it. */
+export async function openCase(given: string): Promise<Opened> {
   let file = given;
-  let bytes: Uint8Array;
+  const locate = (name: string) => path.resolve(path.dirname(file), name.replaceAll('\\', '/'));
   try {
     if ((await stat(given)).isDirectory()) file = path.join(given, 'case.yaml');
-    bytes = await readFile(file);
+    return { ...parseCase(await readFile(file), path.basename(file)), file, locate };
   } catch (error) {
-    return { language: 'ja', problems: [isMissing(error) ? missingFile(file) : unreadableFile(file)] };
+    const problem = isMissing(error) ? missingFile(file) : unreadableFile(file);
+    return { file, language: 'ja', problems: [problem], locate };
   }
-  const read = parseCase(bytes, path.basename(file));
-  if (!read.case) return read;
-  const folder = path.dirname(file);
+}
+
+/** A case and all that it names, read from the disk. A folder stands for the `case.yaml` in it. */
+export async function loadCase(given: string, signal?: AbortSignal): Promise<Loaded> {
+  const { case: read, language, problems, locate } = await openCase(given);
+  if (!read) return { language, problems };
   const progress = showProgress();
   try {
     const evidence = await readEvidence(
-      read.case,
+      read,
       (name) => {
         progress.begin(name);
-        return openChunks(path.resolve(folder, name.replaceAll('\\', '/')));
+        return openChunks(locate(name));
       },
-      { onProgress: progress.update, ...(signal ? { signal } : {}) },
+      { ...readingOptions, onProgress: progress.update, ...(signal ? { signal } : {}) },
     );
-    return { ...read, case: read.case, evidence };
+    return { case: read, evidence, language, problems };
   } finally {
     progress.end();
   }

@@ -1,4 +1,4 @@
-import { kindsOf, type Lang, type Problem, placeText, telling } from '@songai/core';
+import { kindsOf, type Lang, type Problem, pasteOf, placeText, telling } from '@songai/core';
 import { printable } from './terminal.js';
 
 const SEVERITY = {
@@ -10,7 +10,10 @@ const SEVERITY = {
 /** How many problems of one kind in one column of a file are told one by one. */
 const TOLD = 5;
 
-/** Problems for a person, on stderr: where, what, and how to mend it. Many of one kind are told by their first few. */
+/**
+ * Problems for a person, on stderr: where, what, and how to mend it. Many of one kind are told by their first few. Where
+ * some of them ask what a file means, the lines that would settle it follow.
+ */
 export function tell(problems: readonly Problem[], lang: Lang): void {
   for (const kind of kindsOf(problems)) {
     for (const one of kind.slice(0, TOLD)) {
@@ -28,7 +31,14 @@ export function tell(problems: readonly Problem[], lang: Lang): void {
     };
     process.stderr.write(`${told[lang]}\n`);
   }
+  const paste = pasteOf(problems);
+  if (paste !== undefined) process.stderr.write(printable(`${PASTE[lang]}\n${paste}\n`));
 }
+
+const PASTE = {
+  ja: 'ケースファイルの traffic に次を書くと決まります（推測を含むので確かめてください）：',
+  en: 'These lines in the case file would settle it (they contain guesses: check them):',
+} as const;
 
 const few = (rows: readonly number[]): string =>
   rows.slice(0, 10).join(', ') + (rows.length > 10 ? ', …' : '');
@@ -38,12 +48,15 @@ export const problemRecord = (one: Problem, lang: Lang) => ({
   code: one.code,
   severity: one.severity,
   file: one.place.file ?? null,
+  sheet: one.place.sheet ?? null,
   row: one.place.row ?? null,
   column: one.place.column ?? null,
   path: one.place.path ?? null,
   value: one.value ?? null,
   message: one.message[lang],
   hint: one.hint[lang],
+  /** what would settle it, to be pasted into the case */
+  mapping: pasteOf([one]) ?? null,
 });
 
 /** A problem of the command line itself: a file that is not there, a folder that cannot be written. */
@@ -87,3 +100,20 @@ export const unreadableFile = (file: string): Problem =>
       'Check that no other program holds it, that you may read it, and that it is no folder.',
     ],
   );
+
+/** A case that names no file of traffic: figures may still stand in the case itself. */
+export const noTrafficFiles = (file: string): Problem => ({
+  ...fileProblem(
+    'case.no-traffic-files',
+    file,
+    [
+      'このケースの traffic には、調べるファイルが書かれていません。',
+      'アクセス資料を調べるには、ファイルの名前を直接 songai inspect に渡すこともできます。',
+    ],
+    [
+      'The traffic of this case names no file that could be inspected.',
+      'The names of exports can also be given to songai inspect themselves.',
+    ],
+  ),
+  severity: 'warning',
+});

@@ -3,6 +3,9 @@ import stringWidth from 'string-width';
 
 const WIDTH = 80;
 
+/** Columns of the terminal; 80 where the output goes elsewhere. */
+export const terminalWidth = (): number => process.stdout.columns ?? WIDTH;
+
 /** A document for the eye in a terminal: full-width letters take two columns, tables align. */
 export function toTerminal(document: Document): string {
   const parts = [document.title, ...document.sections.flatMap((section) => section.blocks.map(block))];
@@ -27,7 +30,7 @@ function block(one: Block): string {
 /** A table whose columns align; where it is wider than the terminal, the first column's texts are shortened. */
 export function drawTable(
   table: Pick<Table, 'head' | 'numeric' | 'rows'>,
-  columns = process.stdout.columns ?? WIDTH,
+  columns = terminalWidth(),
 ): string {
   const rows = [table.head, ...table.rows].map((row) => row.map(printable));
   const widths = table.head.map((_, at) => Math.max(...rows.map((row) => stringWidth(row[at] ?? ''))));

@@ -1,35 +1,50 @@
-import { hasErrors, type Lang, type Problem, readTraffic, summarize, type Traffic } from '@songai/core';
+import { compareSources, hasErrors, type Lang } from '@songai/core';
 import { Command } from 'commander';
 import { EXIT, type Finish } from '../exit.js';
-import { expandFiles } from '../expand.js';
-import { openChunks } from '../files.js';
 import { langOption } from '../language.js';
-import { missingFile, problemRecord, tell, unreadableFile } from '../problems.js';
-import { drawTable, printable } from '../terminal.js';
+import { tell } from '../problems.js';
+import { terminalWidth } from '../terminal.js';
+import { comparisonText } from './inspect-comparison.js';
+import { factsText } from './inspect-facts.js';
+import { type Inspected, inspectAll } from './inspect-files.js';
+import { comparisonRecord, fileRecord } from './inspect-record.js';
+import { seriesText } from './inspect-series.js';
+import type { Shown } from './inspect-shown.js';
+import { sumsText } from './inspect-sums.js';
 
-interface Inspected {
-  readonly path: string;
-  readonly traffic?: Traffic;
-  readonly problems: readonly Problem[];
+interface Options {
+  readonly lang?: Lang;
+  readonly json?: boolean;
+  readonly all?: boolean;
 }
 
 export function inspectCommand(finish: Finish): Command {
   return new Command('inspect')
     .description('アクセス資料の中身と問題を調べる / what an export holds, and its problems')
-    .argument('<file...>', 'CSV ファイル（*.csv も可）/ CSV files; patterns such as *.csv too')
+    .argument(
+      '<file...>',
+      'アクセス資料（*.csv も可）、またはそれを挙げるケースファイルかそのフォルダ / exports; patterns such as *.csv too; or a case file or its folder, for the exports that it names',
+    )
     .addOption(langOption())
     .option('--json', '結果を JSON で標準出力に書く / print the findings as JSON')
-    .addHelpText('after', '\n例 / example:\n  songai inspect *.csv --json')
-    .action(async (args: string[], options: { lang?: Lang; json?: boolean }) => {
-      const lang = options.lang ?? 'ja';
-      const inspected: Inspected[] = [];
-      for (const path of await expandFiles(args)) inspected.push(await inspect(path));
+    .option('--all', '系列・合計・比較を省かずに表示する / show every series, sum and comparison')
+    .addHelpText('after', '\n例 / example:\n  songai inspect *.csv --json\n  songai inspect my-case')
+    .action(async (args: string[], options: Options) => {
+      const { inspected, language } = await inspectAll(args);
+      const lang = options.lang ?? language;
+      const comparisons = compareSources(
+        inspected.flatMap(({ path, traffic }) =>
+          traffic ? [{ path, observations: traffic.observations }] : [],
+        ),
+      );
       if (options.json) {
-        process.stdout.write(
-          `${JSON.stringify({ files: inspected.map((one) => record(one, lang)) }, null, 2)}\n`,
-        );
+        const files = inspected.map((one) => fileRecord(one, lang));
+        const found = { files, comparison: comparisons.map(comparisonRecord) };
+        process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
       } else {
-        for (const one of inspected) process.stdout.write(picture(one, lang));
+        const shown = { lang, all: options.all === true, columns: terminalWidth() };
+        for (const one of inspected) process.stdout.write(picture(one, shown));
+        if (comparisons.length > 0) process.stdout.write(`${comparisonText(comparisons, shown)}\n\n`);
         tell(
           inspected.flatMap((one) => one.problems),
           lang,
@@ -39,65 +54,12 @@ export function inspectCommand(finish: Finish): Command {
     });
 }
 
-async function inspect(path: string): Promise<Inspected> {
-  const name = path.replaceAll('\\', '/');
-  const chunks = await openChunks(path);
-  if (chunks === 'missing') return { path: name, problems: [missingFile(name)] };
-  if (chunks === 'unreadable') return { path: name, problems: [unreadableFile(name)] };
-  const traffic = await readTraffic(chunks, name);
-  return { path: name, traffic, problems: traffic.problems };
-}
-
-function record({ path, traffic, problems }: Inspected, lang: Lang) {
-  const summary = summarize(traffic?.observations ?? []);
-  return {
-    path,
-    sha256: traffic?.file.sha256 ?? null,
-    format: traffic?.format?.id ?? null,
-    encoding: traffic?.file.encoding ?? null,
-    observations: traffic?.observations.length ?? 0,
-    sites: summary.sites,
-    titles: summary.titles,
-    metrics: summary.metrics,
-    period: { from: summary.period?.from ?? null, to: summary.period?.to ?? null },
-    sums: summary.sums.map(({ site, title, metric, device, country, sum }) => ({
-      site: site ?? null,
-      ...(title === undefined ? {} : { title }),
-      metric,
-      device,
-      country,
-      sum,
-    })),
-    problems: problems.map((one) => problemRecord(one, lang)),
-  };
-}
-
-function picture({ path, traffic }: Inspected, lang: Lang): string {
+function picture({ path, traffic }: Inspected, shown: Shown): string {
   if (!traffic) return '';
-  const ja = lang === 'ja';
-  const summary = summarize(traffic.observations);
-  const facts = [
-    [ja ? 'ファイル' : 'file', path],
-    [ja ? '種類' : 'kind', traffic.format?.label[lang] ?? (ja ? '（分からない）' : '(not recognised)')],
-    [ja ? '文字コード' : 'encoding', traffic.file.encoding],
-    ['SHA-256', traffic.file.sha256],
-    [ja ? '数値の数' : 'figures', String(traffic.observations.length)],
-    [ja ? '期間' : 'period', summary.period ? `${summary.period.from} – ${summary.period.to}` : '—'],
-    [ja ? '指標' : 'metrics', summary.metrics.join(', ') || '—'],
+  const parts = [
+    factsText(path, traffic, shown),
+    seriesText(traffic.observations, shown),
+    sumsText(traffic.observations, shown),
   ];
-  const head = ja
-    ? ['サイト・作品', '指標', '機器', '国', '件数', '合計']
-    : ['site or title', 'metric', 'device', 'country', 'figures', 'sum'];
-  const sums = summary.sums.map((one) => [
-    [one.site, one.title].filter((part) => part !== undefined).join(' '),
-    one.metric,
-    one.device,
-    one.country,
-    String(one.count),
-    one.sum.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ','),
-  ]);
-  const lines = facts
-    .map(([name, value]) => `${name}${ja ? '：' : ': '}${printable(value ?? '')}`)
-    .join('\n');
-  return `${lines}\n${sums.length > 0 ? `\n${drawTable({ head, numeric: [4, 5], rows: sums })}\n` : ''}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`;
 }

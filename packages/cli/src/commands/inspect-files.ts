@@ -1,0 +1,83 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  type Lang,
+  type Problem,
+  readTraffic,
+  type Traffic,
+  type TrafficOptions,
+  trafficFiles,
+} from '@songai/core';
+import { expandFiles } from '../expand.js';
+import { openCase, openChunks, readingOptions } from '../files.js';
+import { missingFile, noTrafficFiles, unreadableFile } from '../problems.js';
+import { showProgress } from '../progress.js';
+
+/** A file that was to be inspected, and what was found. */
+export interface Inspected {
+  /** as given, or as its case names it, with `/` */
+  readonly path: string;
+  /** absent where it could not be opened */
+  readonly traffic?: Traffic;
+  readonly problems: readonly Problem[];
+}
+
+/** A file to be read, and what is said of it. */
+interface Wanted {
+  readonly path: string;
+  readonly file: string;
+  readonly options: TrafficOptions;
+}
+
+/** Reads every export that the arguments name, and those that a case among them names, as that case has them. */
+export async function inspectAll(
+  args: readonly string[],
+): Promise<{ inspected: Inspected[]; language: Lang }> {
+  const inspected: Inspected[] = [];
+  let language: Lang = 'ja';
+  const progress = showProgress();
+  const inspect = async ({ path: name, file, options }: Wanted): Promise<Inspected> => {
+    progress.begin(name);
+    const chunks = await openChunks(file);
+    if (chunks === 'missing') return { path: name, problems: [missingFile(name)] };
+    if (chunks === 'unreadable') return { path: name, problems: [unreadableFile(name)] };
+    const all = { ...options, ...readingOptions, onProgress: progress.update };
+    const traffic = await readTraffic(chunks, name, all);
+    return { path: name, traffic, problems: traffic.problems };
+  };
+  try {
+    for (const given of await expandFiles(args)) {
+      const name = given.replaceAll('\\', '/');
+      if (!(await isCase(given))) {
+        inspected.push(await inspect({ path: name, file: given, options: {} }));
+        continue;
+      }
+      const opened = await openCase(given);
+      language = opened.language;
+      const file = opened.file.replaceAll('\\', '/');
+      const named = opened.case ? trafficFiles(opened.case) : [];
+      const problems = opened.case ? [noTrafficFiles(file)] : opened.problems;
+      if (named.length === 0) inspected.push({ path: file, problems });
+      for (const one of named) {
+        const wanted = { path: one.file, file: opened.locate(one.file), options: one.options };
+        inspected.push(await inspect(wanted));
+      }
+    }
+  } finally {
+    progress.end();
+  }
+  return { inspected, language };
+}
+
+/** Whether a name stands for a case: a folder, YAML, or JSON that says so. */
+async function isCase(given: string): Promise<boolean> {
+  const extension = path.extname(given).toLowerCase();
+  if (extension === '.yaml' || extension === '.yml') return true;
+  const found = await stat(given).catch(() => undefined);
+  if (found?.isDirectory()) return true;
+  if (extension !== '.json' || !found?.isFile() || found.size > LARGEST_CASE) return false;
+  return /"format"\s*:\s*"songai\.case\//.test(await readFile(given, 'utf8').catch(() => ''));
+}
+
+/** No case in JSON is larger; exports are. */
+const LARGEST_CASE = 10_000_000;
