@@ -9,7 +9,7 @@ import {
 } from '@songai/core';
 
 /** Files beside a case, by the path that the case writes. */
-export type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** What a case comes to: the assessment where nothing is wrong, and everything that was found on the way. */
 export interface Computed {
@@ -23,7 +23,8 @@ export async function compute(text: string, files: Files = {}): Promise<Computed
   if (!read.case) return { problems: read.problems };
   const evidence = await readEvidence(read.case, async (path): Promise<Chunks | 'missing'> => {
     const content = files[path];
-    return content === undefined ? 'missing' : [new TextEncoder().encode(content)];
+    if (content === undefined) return 'missing';
+    return [typeof content === 'string' ? new TextEncoder().encode(content) : content];
   });
   const done = assess(read.case, evidence);
   return {

@@ -418,11 +418,10 @@ describe('cases', () => {
     '%s keeps its awards, and stands on no line of a title, site and month',
     async (name) => {
       const at = new URL(`${name}/`, folder);
-      const read = (file: string) => readFileSync(new URL(file, at), 'utf8');
-      const files = readdirSync(at).filter((file) => file.endsWith('.csv'));
+      const files = readdirSync(at, { withFileTypes: true }).filter((one) => one.isFile());
       const { plan } = await assessed(
-        read('case.yaml'),
-        Object.fromEntries(files.map((file) => [file, read(file)])),
+        readFileSync(new URL('case.yaml', at), 'utf8'),
+        Object.fromEntries(files.map(({ name: file }) => [file, readFileSync(new URL(file, at))])),
       );
       const made = folded(plan.graph, rootsOf(plan));
       const indexes = new Set(made.families.map((family) => family.index.id));

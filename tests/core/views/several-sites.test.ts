@@ -24,6 +24,12 @@ describe('several sites', () => {
     expect(report.result.total.award).toBe('70');
   });
 
+  test('figures of a title on a site that counts them are not called unused by the way of another', async () => {
+    expect(await found('views.title-figures-unused', both(two))).toEqual([]);
+    const unused = await found('views.title-figures-unused', both([{ way: 'even-spread' }]));
+    expect(unused.map((one) => one.severity)).toEqual(['warning']);
+  });
+
   test('the factors that are not applied name their sites', async () => {
     const report = await reportOf(both(two));
     const country = report.notApplied.filter((one) => one.label.en === 'share of the country');
