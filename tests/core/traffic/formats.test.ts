@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { read, saying, told } from './reading.js';
+import { besides, read, saying, told, type Whole } from './reading.js';
+
+/** What each table of an export was recognised as. */
+const formatsOf = ({ recognised }: Whole): string[] => recognised.map((one) => one.format);
 
 const upper = (lines: readonly string[]): string[] => [(lines[0] ?? '').toUpperCase(), ...lines.slice(1)];
 
@@ -22,9 +25,9 @@ describe('the SimilarWeb batch export', () => {
     ['upper case, as Snowflake writes it', upper(lines)],
   ])('in %s', async (_, written) => {
     const traffic = await read(written);
-    expect(traffic.format?.id).toBe('similarweb-batch-csv');
+    expect(formatsOf(traffic)).toEqual(['similarweb-batch']);
     expect(traffic.observations.map(saying)).toEqual(expected);
-    expect(told(traffic)).toEqual([]);
+    expect(besides(traffic)).toEqual(['note traffic.several-kinds']);
   });
 
   test('with durations and bounce rates of each device', async () => {
@@ -44,7 +47,7 @@ describe('the SimilarWeb batch export', () => {
       'ドメイン,国,年月,合計訪問数,訪問別ページ数',
       'a.example,jp,2020年1月,"1,000",2.5',
     ]);
-    expect(traffic.format?.id).toBe('similarweb-batch-csv');
+    expect(formatsOf(traffic)).toEqual(['similarweb-batch']);
     expect(traffic.observations.map(saying)).toEqual([
       'a.example JP visits 2020-01-01/2020-01-31 = 1000',
       'a.example JP pagesPerVisit 2020-01-01/2020-01-31 = 2.5',
@@ -53,11 +56,12 @@ describe('the SimilarWeb batch export', () => {
 
   test('columns that it does not use are named in a note', async () => {
     const traffic = await read([
-      'domain,date,visits,global_rank,desktop_share',
-      'a.example,2020-01,5,17,0.3',
+      'domain,date,visits,global_rank,remark,last_crawl',
+      'a.example,2020-01,5,17,x,2020-02-03',
     ]);
-    expect(told(traffic)).toEqual(['note traffic.unused-columns 1']);
-    expect(traffic.problems[0]?.value).toBe('global_rank,desktop_share');
+    expect(besides(traffic)).toEqual(['note traffic.unused-columns 1']);
+    const [unused] = traffic.problems.filter((one) => one.code === 'traffic.unused-columns');
+    expect(unused?.value).toBe('remark,last_crawl');
   });
 
   test.each(['', 'WW', 'ww', 'World', 'WORLDWIDE', '999'])('the country %j is the world', async (country) => {
@@ -78,7 +82,7 @@ describe('the SimilarWeb form of metric and value', () => {
     ['upper', upper(lines)],
   ])('in %s case', async (_, written) => {
     const traffic = await read(written);
-    expect(traffic.format?.id).toBe('similarweb-metric-value-csv');
+    expect(formatsOf(traffic)).toEqual(['similarweb-metric-value']);
     expect(traffic.observations.map(saying)).toEqual([
       'a.example JP visits 2020-01-01/2020-01-31 = 5',
       'a.example JP mobile pageViews 2020-01-01/2020-01-31 = 7.25',
@@ -87,8 +91,15 @@ describe('the SimilarWeb form of metric and value', () => {
   });
 
   test('a metric that is not known is an error at its cell', async () => {
-    const traffic = await read([...lines, '2020-01,a.example,JP,unique_visitors,3']);
+    const traffic = await read([...lines, '2020-01,a.example,JP,dragons,3']);
     expect(told(traffic)).toEqual(['error traffic.unknown-metric 4:4']);
+    expect(traffic.problems[0]?.value).toBe('dragons');
+    expect(traffic.observations).toHaveLength(2);
+  });
+
+  test('a metric that is known and not used is named in a note', async () => {
+    const traffic = await read([...lines, '2020-01,a.example,JP,unique_visitors,3']);
+    expect(told(traffic)).toEqual(['note traffic.unused-columns 1']);
     expect(traffic.problems[0]?.value).toBe('unique_visitors');
     expect(traffic.observations).toHaveLength(2);
   });
@@ -102,7 +113,7 @@ describe('the counter by title', () => {
     ['other Japanese words', '作品,年月,再生回数,PV'],
   ])('in %s', async (_, header) => {
     const traffic = await read([header, '作品T,2020-01/2020-03,1200,5000']);
-    expect(traffic.format?.id).toBe('counter-csv');
+    expect(formatsOf(traffic)).toEqual(['counter']);
     expect(traffic.observations.map(saying)).toEqual([
       '作品T views 2020-01-01/2020-03-31 = 1200',
       '作品T pageViews 2020-01-01/2020-03-31 = 5000',
@@ -112,7 +123,7 @@ describe('the counter by title', () => {
 
   test('with the site that it is of', async () => {
     const traffic = await read(['site,title,period,views', 'https://A.example/,T,2020-01,12']);
-    expect(traffic.format?.id).toBe('counter-csv');
+    expect(formatsOf(traffic)).toEqual(['counter']);
     expect(traffic.observations.map(saying)).toEqual(['a.example T views 2020-01-01/2020-01-31 = 12']);
   });
 
@@ -136,12 +147,12 @@ describe('the sheet with a column for each site', () => {
     ['Japanese and full addresses', '年月,https://a.example/,http://b.example'],
   ])('in %s', async (_, header) => {
     const traffic = await read([header, '2020-01,5,7'], { metric: 'pageViews' });
-    expect(traffic.format?.id).toBe('wide-by-site-csv');
+    expect(formatsOf(traffic)).toEqual(['wide-by-site']);
     expect(traffic.observations.map(saying)).toEqual([
       'a.example pageViews 2020-01-01/2020-01-31 = 5',
       'b.example pageViews 2020-01-01/2020-01-31 = 7',
     ]);
-    expect(told(traffic)).toEqual([]);
+    expect(besides(traffic)).toEqual([]);
   });
 
   test('a domain in Japanese is a site', async () => {
@@ -152,22 +163,55 @@ describe('the sheet with a column for each site', () => {
   test('where neither it nor the case says what it counts, visits are assumed, with a warning', async () => {
     const traffic = await read(['Date,a.example', '2020-01,5']);
     expect(traffic.observations.map(saying)).toEqual(['a.example visits 2020-01-01/2020-01-31 = 5']);
-    expect(told(traffic)).toEqual(['warning traffic.metric-assumed 1']);
+    expect(besides(traffic)).toEqual(['warning traffic.metric-assumed 1']);
+  });
+});
+
+describe('a table of no program’s own', () => {
+  const expected = ['a.example visits 2020-01-01/2020-01-31 = 5'];
+
+  test('is read by the meaning of its headers', async () => {
+    const traffic = await read(['domain,date,visits', 'a.example,2020-01,5']);
+    expect(formatsOf(traffic)).toEqual(['table']);
+    expect(traffic.observations.map(saying)).toEqual(expected);
+    expect(told(traffic)).toEqual(['note traffic.assumed-all 1']);
+  });
+
+  test.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('with %s between its cells', async (_, sign) => {
+    const traffic = await read([`domain${sign}date${sign}visits`, `a.example${sign}2020-01${sign}5`]);
+    expect(traffic.file.delimiter).toBe(sign);
+    expect(formatsOf(traffic)).toEqual(['table']);
+    expect(traffic.observations.map(saying)).toEqual(expected);
+    expect(besides(traffic)).toEqual([]);
+  });
+
+  test('without a date is asked for its days, by a mapping to paste', async () => {
+    const traffic = await read(['domain,visits', 'a.example,5']);
+    expect(besides(traffic)).toEqual(['error traffic.which-period 1']);
+    const [asked] = traffic.problems.filter((one) => one.code === 'traffic.which-period');
+    expect(asked?.mapping).toEqual(['period: { from: 2020-01-01, to: 2020-12-31 }']);
   });
 });
 
 describe('what is no known layout', () => {
   test.each([
-    ['a column that is no domain', 'Date,a.example,Total'],
-    ['the date behind the sites', 'a.example,Date'],
-    ['a date alone', 'Date'],
-    ['no date', 'domain,visits'],
-    ['no figures', 'domain,date,global_rank'],
-    ['another separator', 'domain;date;visits'],
-  ])('%s', async (_, header) => {
-    const traffic = await read([header, '2020-01,5,6']);
+    ['a column that is no domain', 'Date,a.example,Total', '2020-01,5,6'],
+    ['the date behind the sites', 'a.example,Date', '5,2020-01'],
+    ['a date alone', 'Date', '2020-01'],
+    ['no figures', 'domain,date,global_rank', 'a.example,2020-01,6'],
+  ])('%s', async (_, header, row) => {
+    const traffic = await read([header, row]);
     expect(told(traffic)).toEqual(['error traffic.unknown-layout 1']);
-    expect(traffic).not.toHaveProperty('format');
+    expect(traffic.problems[0]?.value).toBe(header);
+    expect(traffic.recognised).toEqual([]);
     expect(traffic.observations).toEqual([]);
+  });
+
+  test('a mapping to paste guesses what each column is', async () => {
+    const { problems } = await read(['Date,a.example,Total', '2020-01,5,6']);
+    expect(problems[0]?.mapping?.slice(0, 3)).toEqual(['header: 1', 'columns:', '  date: Date']);
   });
 });

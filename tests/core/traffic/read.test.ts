@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../../packages/core/src/base/digest.js';
 import { readTraffic } from '../../../packages/core/src/traffic/read.js';
 import { bytesOf, piecesOf } from './bytes.js';
-import { read, saying, told } from './reading.js';
+import { besides, read, readBytes, saying, told } from './reading.js';
 
 const visits = { metric: 'visits' } as const;
 
@@ -33,12 +33,13 @@ describe('where a figure comes from', () => {
 
   test('and at the file, by its path, the digest of its bytes, and its exhibit', async () => {
     const bytes = bytesOf('Date,a.example\n2020-01,5\n');
-    const { observations, file } = await readTraffic([bytes], 'data/a.csv', { ...visits, exhibit: '甲3' });
+    const { observations, file } = await readBytes(bytes, 'data/a.csv', { ...visits, exhibit: '甲3' });
     expect(file).toEqual({
       path: 'data/a.csv',
       sha256: digestOf(bytes),
       encoding: 'UTF-8',
       bytes: bytes.length,
+      delimiter: ',',
     });
     expect(observations[0]?.source).toEqual({
       kind: 'file',
@@ -72,79 +73,71 @@ describe('where a figure comes from', () => {
     const figure = fc.tuple(fc.nat(10 ** 9), fc.stringMatching(/^\d{1,18}$/)).map(([a, b]) => `${a}.${b}`);
     await fc.assert(
       fc.asyncProperty(figure, async (written) => {
-        const { observations } = await read(['Date,a.example', `2020-01,${written}`], visits);
+        // The figure beside it settles that the point of 1.000 is the decimal one.
+        const { observations } = await read(['Date,a.example,b.example', `2020-01,${written},0.5`], visits);
         expect(observations[0]?.value).toBe(written);
       }),
       { numRuns: 50 },
     );
   });
+
+  test('what 1.000 is, no figure beside it tells, and it is asked', async () => {
+    const lines = ['Date,a.example', '2020-01,1.000'];
+    const traffic = await read(lines, visits);
+    expect(besides(traffic)).toEqual(['error traffic.which-decimal 2:2']);
+    expect(traffic.observations).toEqual([]);
+    const told = async (decimal: 'point' | 'comma') =>
+      Number((await read(lines, { ...visits, decimal })).observations[0]?.value);
+    expect([await told('point'), await told('comma')]).toEqual([1, 1000]);
+  });
+
+  test('"1,000" is a thousand, unless other figures prove that commas are decimal signs', async () => {
+    const values = async (...cells: string[]) =>
+      (await read(['Date,a.example,b.example', `2020-01,${cells.join(',')}`], visits)).observations.map(
+        (one) => Number(one.value),
+      );
+    expect(await values('"1,000"', '7')).toEqual([1000, 7]);
+    expect(await values('"1,000"', '"7,5"')).toEqual([1, 7.5]);
+  });
+
+  test('a mask of thousands needs no other figure to settle it', async () => {
+    const traffic = await read(['Date,a.example,b.example', '2020-01,"< 5,000","12,5"'], visits);
+    expect(traffic.observations.map(saying)).toEqual([
+      'a.example visits 2020-01-01/2020-01-31 = [0, 5000)',
+      'b.example visits 2020-01-01/2020-01-31 = 12.5',
+    ]);
+    expect(besides(traffic)).toEqual(['warning traffic.masked 2:2']);
+  });
 });
 
 test('the pieces in which the bytes come change nothing', async () => {
   const bytes = bytesOf(
-    '作品,期間,閲覧数\r\n"作品 ""T""\r\n第一部",2020年1月,"1,200"\r\nU,2020-13,x\r\nV,2020-01\r\n',
+    '作品,期間,閲覧数\r\n"作品 ""T""\r\n第一部",2020年1月,"1,200.5"\r\nU,2020-13,x\r\nV,2020-01\r\n',
   );
-  const whole = await readTraffic([bytes], 'a.csv');
+  const whole = await readBytes(bytes, 'a.csv');
   expect(whole.observations).not.toEqual([]);
   for (let size = 1; size < bytes.length; size += 1) {
-    expect(await readTraffic(piecesOf(bytes, size), 'a.csv')).toEqual(whole);
+    expect(await readBytes(piecesOf(bytes, size), 'a.csv')).toEqual(whole);
   }
-});
-
-describe('dates', () => {
-  test('dates that are all the first of a month stand for the whole months, with a note', async () => {
-    const traffic = await read(['Date,a.example', '2020-01-01,5', '2020-02-01,6'], visits);
-    expect(traffic.observations.map(saying)).toEqual([
-      'a.example visits 2020-01-01/2020-01-31 = 5',
-      'a.example visits 2020-02-01/2020-02-29 = 6',
-    ]);
-    expect(told(traffic)).toEqual(['note traffic.months-assumed']);
-  });
-
-  test('a file of single days stays a file of single days, its first of the month too', async () => {
-    const traffic = await read(['Date,a.example', '2020-01-31,5', '2020-02-01,6', '2020-02-02,7'], visits);
-    expect(traffic.observations.map(saying)).toEqual([
-      'a.example visits 2020-01-31/2020-01-31 = 5',
-      'a.example visits 2020-02-01/2020-02-01 = 6',
-      'a.example visits 2020-02-02/2020-02-02 = 7',
-    ]);
-    expect(told(traffic)).toEqual([]);
-  });
-
-  test('one later day anywhere in the file settles it for all sites', async () => {
-    const { observations } = await read(
-      ['domain,date,visits', 'a.example,2020-01-01,5', 'b.example,2020-01-01,6', 'b.example,2020-01-02,7'],
-      {},
-    );
-    expect(observations.map((one) => one.period?.to)).toEqual(['2020-01-01', '2020-01-01', '2020-01-02']);
-  });
-
-  test('months and spans that are written as such need no assumption', async () => {
-    const traffic = await read(['Date,a.example', '2020-01,5', '2020-02-01/2020-02-01,6'], visits);
-    expect(traffic.observations.map((one) => one.period?.to)).toEqual(['2020-01-31', '2020-02-01']);
-    expect(told(traffic)).not.toContain('note traffic.months-assumed');
-  });
-
-  test.each(['2021-02-30', '02/01/2015', 'Total', ''])(
-    'the date %j is an error at its cell',
-    async (date) => {
-      const traffic = await read(['Date,a.example', `${date},5`], visits);
-      expect(told(traffic)).toEqual(['error traffic.bad-date 2:1']);
-      expect(traffic.problems[0]?.value).toBe(date);
-    },
-  );
 });
 
 describe('figures that are none', () => {
   test.each([
     ['abc', 'is not a number'],
-    ['31.5M', 'is not a number'],
+    ['31.5X', 'is not a number'],
     ['-5', 'is below zero'],
   ])('%j is an error at its cell, and no observation', async (figure, said) => {
     const traffic = await read(['Date,a.example,b.example', `2020-01,1,${figure}`], visits);
-    expect(told(traffic)).toEqual(['error traffic.bad-number 2:3']);
-    expect(traffic.problems[0]?.message.en).toContain(said);
+    expect(besides(traffic)).toEqual(['error traffic.bad-number 2:3']);
+    const [bad] = traffic.problems.filter((one) => one.code === 'traffic.bad-number');
+    expect(bad?.message.en).toContain(said);
     expect(traffic.observations.map((one) => one.site)).toEqual(['a.example']);
+  });
+
+  test('a rounded figure is one, and told', async () => {
+    const traffic = await read(['Date,a.example,b.example', '2020-01,1,31.5M'], visits);
+    expect(traffic.observations.map((one) => one.value)).toEqual(['1', '31500000']);
+    expect(besides(traffic)).toEqual(['note traffic.rounded 2:3']);
   });
 
   test('all problems of a file are told together', async () => {
@@ -155,11 +148,11 @@ describe('figures that are none', () => {
       'b.example,soon,5',
       'c',
     ]);
-    expect(told(traffic)).toEqual([
+    expect(besides(traffic)).toEqual([
       'error traffic.bad-number 2:3',
       'error traffic.empty-cell 3:1',
-      'error traffic.bad-date 4:2',
       'error table.short-row 5',
+      'error traffic.bad-date 4:2',
     ]);
   });
 });
@@ -167,16 +160,16 @@ describe('figures that are none', () => {
 describe('rows and headers', () => {
   test('a row with fewer cells than the header is an error and is not read', async () => {
     const traffic = await read(['domain,date,visits', 'a.example,2020-01', 'b.example,2020-01,5'], visits);
-    expect(told(traffic)).toEqual(['error table.short-row 2']);
+    expect(besides(traffic)).toEqual(['error table.short-row 2']);
     expect(traffic.observations.map((one) => one.site)).toEqual(['b.example']);
   });
 
   test('a row with more is one too, unless what stands beyond is empty', async () => {
     const header = 'domain,date,visits';
-    expect(told(await read([header, 'a.example,2020-01,1,234'], visits))).toEqual([
+    expect(besides(await read([header, 'a.example,2020-01,1,234'], visits))).toEqual([
       'error table.short-row 2',
     ]);
-    expect(told(await read([header, 'a.example,2020-01,1234,, '], visits))).toEqual([]);
+    expect(besides(await read([header, 'a.example,2020-01,1234,, '], visits))).toEqual([]);
   });
 
   test.each([
@@ -187,8 +180,8 @@ describe('rows and headers', () => {
   });
 
   test('a header without a row of data is an error', async () => {
-    expect(told(await read(['domain,date,visits']))).toEqual(['error table.no-rows']);
-    expect(told(await read(['domain,date,visits', '', ' ']))).toEqual(['error table.no-rows']);
+    expect(besides(await read(['domain,date,visits']))).toEqual(['error table.no-rows']);
+    expect(besides(await read(['domain,date,visits', '', ' ']))).toEqual(['error table.no-rows']);
   });
 
   test.each([
@@ -196,14 +189,15 @@ describe('rows and headers', () => {
     ['blank lines', '\n \r\n\n'],
     ['a BOM alone', '\ufeff'],
   ])('a file of %s is empty', async (_, text) => {
-    const traffic = await readTraffic([bytesOf(text)], 'a.csv');
+    const traffic = await readBytes(bytesOf(text), 'a.csv');
     expect(told(traffic)).toEqual(['error table.empty']);
+    expect(traffic.recognised).toEqual([]);
     expect(traffic.observations).toEqual([]);
   });
 
   test('a table that breaks off is told as broken, not as empty or without rows', async () => {
     const lost = await readTraffic([bytesOf('domain,date,visits\n"a')], 'a.csv');
-    expect(told(lost)).toEqual(['error table.broken-quote 2']);
+    expect(besides(lost)).toEqual(['error table.broken-quote 2']);
     const bytes = await readTraffic([new Uint8Array([0xff])], 'a.csv');
     expect(told(bytes)).toEqual(['error table.not-utf8 1']);
   });
