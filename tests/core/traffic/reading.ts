@@ -25,7 +25,7 @@ export async function rowsOf(chunks: Iterable<Uint8Array>) {
 /** What was read, with all observations at once. */
 export type Whole = Omit<Traffic, 'observations'> & { readonly observations: readonly Observation[] };
 
-export const whole = (traffic: Traffic): Whole => ({
+const whole = (traffic: Traffic): Whole => ({
   ...traffic,
   observations: [...traffic.observations],
 });

@@ -26,7 +26,7 @@ export const MOST_PROBLEMS = 20;
 /** Tokens after which the watch is asked. */
 const CHECKED = 4096;
 /** Estimates of what a value takes, in bytes. */
-const HELD = { scalar: 130, key: 50, array: 320, object: 320 };
+const HELD = { scalar: 150, key: 60, array: 420, object: 420 };
 
 /**
  * Reads a JSON, or one object a line (NDJSON) as an array of them. No number is ever converted, no key is special, and

@@ -6,7 +6,7 @@ const SERIES_BYTES = 400;
 const DAY_BYTES = 160;
 
 /** The requests of one day that count, and the row of the first. */
-export interface DayCount {
+interface DayCount {
   count: number;
   readonly row: number;
 }

@@ -1,5 +1,5 @@
 /** About what a text takes in memory beside its letters, with what is found out of it. */
-const TEXT_BYTES = 500;
+const TEXT_BYTES = 600;
 /** A letter takes up to two bytes, and a text stands as it was written and as it is understood. */
 const LETTER_BYTES = 4;
 

@@ -1,7 +1,7 @@
 import type { Place } from '../base/source.js';
 import { beginning } from './beginning.js';
 import { errorCell, outOfRange, uncachedCell } from './cell-problems.js';
-import { asEuropean, FigureReader } from './figure.js';
+import { asEuropean, asEuropeanText, FigureReader } from './figure.js';
 import type { FigureColumn } from './layout.js';
 import type { Metric } from './observation.js';
 import { LOW, MASKED, MISSING, NO_DATA, OK, type Split } from './observation-table.js';
@@ -34,7 +34,7 @@ export class FigureCells {
   /** positions of figures that a header or the mapping multiplies, with the number of their column */
   readonly scaled = new Positions();
   readonly scaledBy: string[] = [];
-  /** upper ends of masked figures whose sign is in doubt, read the European way, by position */
+  /** upper ends that belong to masked figures whose point is in doubt, read the European way, by position */
   readonly #europeanHighs = new Map<number, string>();
   readonly #ranks: readonly number[];
   #isTyped = false;
@@ -136,7 +136,7 @@ export class FigureCells {
     if (reader.text !== '') this.segment.table.setOdd(at, { value: reader.text });
     if (form === 'masked') {
       this.segment.table.setOdd(at, { masked: { low: reader.low, high: reader.high } });
-      if (reader.ambiguous !== undefined) this.#europeanHighs.set(at, reader.europeanHigh);
+      if (reader.isRaised) this.#europeanHighs.set(at, reader.europeanHigh);
     }
     if (reader.rounded && form === 'value') Tally.add(this.tally.rounded, this.#place);
     if (reader.ambiguous === 'point' && !this.#isTyped) {
@@ -173,7 +173,7 @@ export class FigureCells {
         const position = positions.get(at);
         const masked = table.odd.get(position)?.masked;
         if (masked) {
-          const high = this.#europeanHighs.get(position) ?? masked.high;
+          const high = this.#europeanHighs.get(position) ?? asEuropeanText(masked.high, sign);
           table.setOdd(position, { masked: { low: masked.low, high } });
           continue;
         }

@@ -27,7 +27,9 @@ export class FigureReader extends PlainFigure {
   /** of a masked figure: at least `low`, less than `high`, as plain digits */
   low = '';
   high = '';
-  /** the same where `ambiguous` turns out to be the European way: an end that belongs to it is not merely moved */
+  /** whether `high` was raised above an end that belongs to the figure, and whose point is in doubt */
+  isRaised = false;
+  /** `high` where it was raised, as the European way has it */
   europeanHigh = '';
 
   /** Reads one cell. A share without a per cent sign is left as it stands, be it 0.62 or 62. */
@@ -36,7 +38,7 @@ export class FigureReader extends PlainFigure {
     this.place = '';
     this.low = '';
     this.high = '';
-    this.europeanHigh = '';
+    this.isRaised = false;
     this.form = this.readDigits(text, metric) ? this.inRange(metric) : this.#readOther(text.trim(), metric);
     return this.form;
   }
@@ -66,10 +68,11 @@ export class FigureReader extends PlainFigure {
     const { isIncluded } = masked;
     if (this.isZero() && !isIncluded) return 'not-a-number';
     const end = partsText(this);
-    const above = (text: string) => (isIncluded ? nextAbove(text, COUNTS.includes(metric)) : text);
+    const raised = (text: string) => nextAbove(text, COUNTS.includes(metric));
     this.low = '0';
-    this.high = above(end);
-    this.europeanHigh = this.ambiguous === undefined ? this.high : above(asEuropeanText(end, this.ambiguous));
+    this.high = isIncluded ? raised(end) : end;
+    this.isRaised = isIncluded && this.ambiguous === 'point';
+    if (this.isRaised) this.europeanHigh = raised(asEuropeanText(end, 'point'));
     return 'masked';
   }
 

@@ -24,7 +24,7 @@ export const ROLES: readonly Role[] = [
   ...(['metric', 'value', 'rank', 'confidence'] as const),
 ];
 
-export type DecimalSign = 'point' | 'comma';
+type DecimalSign = 'point' | 'comma';
 
 /** What the case, or the page, says of a file that the file itself does not say. What is said here goes before all else. */
 export interface Mapping {

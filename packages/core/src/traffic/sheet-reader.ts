@@ -9,6 +9,7 @@ import { misfit } from './header.js';
 import { countOf, firstOfPairs, firstOfTable } from './left-out-rows.js';
 import type { Mapping } from './mapping.js';
 import { tableLeftOut } from './notes.js';
+import { Pace } from './pace.js';
 import { type GivenRow, type Recognition, recognise } from './recognise.js';
 import { RowReader } from './row-reader.js';
 import type { PlaceOf } from './segment.js';
@@ -20,15 +21,6 @@ type IsTyped = ((column: number) => boolean) | undefined;
 
 /** How many rows are looked at for a header. */
 const HEAD = 60;
-/** How many rows are read between two looks at the limits. */
-const PACE = 4096;
-/** How many figures are read at most between two looks at the limits. */
-const FIGURES = 65_536;
-/** About what a figure takes in memory, with room to grow, and its share of what is made of it at the end. */
-const FIGURE_BYTES = 95;
-/** About what reading a table takes in memory, however small the table is. */
-const READER_BYTES = 16_000;
-
 /** A table that was read, and what it was read as. */
 export interface ReadTable {
   readonly sheet: Sheet;
@@ -53,15 +45,13 @@ export class SheetReader implements RowTaker {
   #reader: RowReader | undefined;
   #width = 0;
   #last = 0;
-  #count = 0;
-  /** figures of the table that the watch knows of */
-  #held: number;
+  readonly #pace: Pace;
 
   constructor(
     readonly sheet: Sheet,
     readonly context: SheetContext,
   ) {
-    this.#held = context.table.length;
+    this.#pace = new Pace(context.table, context.watch);
     this.book = new FactBook(context.facts);
   }
 
@@ -75,8 +65,7 @@ export class SheetReader implements RowTaker {
     if (cells.every((cell) => cell === '' || cell.trim() === '')) return true;
     const follows = row === this.#last + 1;
     this.#last = row;
-    this.#count += 1;
-    if (this.#count % PACE === 0 || this.context.table.length - this.#held > FIGURES) this.#pace();
+    this.#pace.row();
     if (this.#reader && follows && this.#comments.length === 0 && !this.#isComment(cells))
       this.#data(cells, row, places, isTyped);
     else if (this.#reader) this.#afterGap(cells, row, places, isTyped);
@@ -205,7 +194,7 @@ export class SheetReader implements RowTaker {
     problems.add(...segmentProblems(segment, recognition.header, header.row, named));
     this.#above = { ...this.#above, ...recognition.above };
     this.#width = header.cells.length;
-    watch.hold(READER_BYTES);
+    this.#pace.reader();
     this.#reader = new RowReader(segment);
     this.tables.push({ sheet: this.sheet, recognition, row: header.row, reader: this.#reader });
     this.#last = header.row;
@@ -234,13 +223,6 @@ export class SheetReader implements RowTaker {
   #close(): void {
     if (this.#reader) finishSegment(this.#reader);
     this.#reader = undefined;
-  }
-
-  #pace(): void {
-    const { watch, table } = this.context;
-    watch.check();
-    watch.hold((table.length - this.#held) * FIGURE_BYTES);
-    this.#held = table.length;
   }
 
   #place(row: number, places: PlaceOf | undefined): Place {

@@ -75,6 +75,18 @@ export const ROW = 'a.example,WW,2020-01-01,7\n';
 /** A day for each number from 0, up to 109,000. */
 export const dayAt = (at: number): string => new Date(Date.UTC(1900, 0, 1 + at)).toISOString().slice(0, 10);
 
+/** A clock that goes on by a second each time it is looked at. */
+export function secondsPass(): () => number {
+  let now = 0;
+  return () => {
+    now += 1000;
+    return now;
+  };
+}
+
+/** A quarter of the memory that is allowed by default: enough is enough a little sooner. */
+export const SOON: TrafficOptions = { limits: { memoryBytes: 1e8 } };
+
 /** What is said of many right tables: of no interest where something else is looked at. */
 export const BESIDES: readonly string[] = [
   ...['traffic.assumed-all', 'traffic.months-assumed', 'traffic.part-months', 'traffic.by-page'],

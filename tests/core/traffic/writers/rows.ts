@@ -30,7 +30,9 @@ export interface Rows {
 export function rowsOf(kit: Kit, keys: Keys, { hasDevices, isUndated }: Rows = {}): Row[] {
   const { picker } = kit;
   const sites = keys.site ? kit.sites() : keys.title ? [undefined] : [kit.fixedSite()];
-  const titles = keys.title ? kit.titles() : [undefined];
+  // Without a date and a figure beside it, `#1 hit` would be a comment.
+  const isTitle = (title: string) => !isUndated || !title.startsWith('#');
+  const titles = keys.title ? kit.titles().map((title) => (isTitle(title) ? title : '1st hit')) : [undefined];
   const pages = keys.page ? kit.pages() : [undefined];
   const hasDate = keys.date === true || keys.from === true;
   const periods = isUndated ? [undefined] : hasDate ? kit.periods() : [kit.fixedPeriod()];
