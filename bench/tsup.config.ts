@@ -8,6 +8,10 @@ export default defineConfig({
   clean: true,
   silent: true,
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);",
+  },
+  // Some libraries have, as CommonJS, a form that bundlers cannot follow.
+  esbuildOptions(options) {
+    options.mainFields = ['module', 'main'];
   },
 });
