@@ -126,8 +126,8 @@ export class SheetReader implements RowTaker {
 
   /** Whether a row is a comment. In a table, one with a figure is of what has a name that begins with `#`. */
   #isComment(cells: readonly string[]): boolean {
-    const isRow = cells.length === this.#width && this.#reader?.looksLikeData(cells, false);
-    return isComment(cells) && !isRow;
+    if (!isComment(cells)) return false;
+    return cells.length !== this.#width || !this.#reader?.looksLikeData(cells, false);
   }
 
   /** Whether a row heads a table: no cell of a figure holds a figure, and no cell of a date a date. */
