@@ -47,6 +47,5 @@ export class LegacyDecoder {
 
 /** Node reads three control characters of Shift_JIS as one another, as an old code page of IBM has them. */
 const swapsControls = () => new TextDecoder('shift_jis').decode(Uint8Array.of(0x1a)) !== '\x1a';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
-const SWAPPED = /[\x1a\x1c\x7f]/g;
 const UNSWAPPED: Record<string, string> = { '\x1c': '\x1a', '\x7f': '\x1c', '\x1a': '\x7f' };
+const SWAPPED = new RegExp(`[${Object.keys(UNSWAPPED).join('')}]`, 'g');

@@ -12,10 +12,6 @@ const NOT_NAMED = 'ZZ';
 
 /** Longer texts are no country. */
 const LONGEST = 100;
-/** How many different texts are remembered. */
-const REMEMBERED = 10_000;
-
-const known = new Map<string, string | undefined>();
 let codeTable: ReadonlyMap<string, string> | undefined;
 let nameTable: ReadonlyMap<string, string> | undefined;
 
@@ -27,13 +23,6 @@ let nameTable: ReadonlyMap<string, string> | undefined;
  */
 export function countryCode(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
-  if (known.has(text)) return known.get(text);
-  const code = findCode(text);
-  if (known.size < REMEMBERED) known.set(text, code);
-  return code;
-}
-
-function findCode(text: string): string | undefined {
   const folded = text.normalize('NFKC').trim();
   // A column of numbers that went through a program with empty cells comes back as 392.0.
   const number = /^(\d{1,3})(?:\.0)?$/.exec(folded)?.[1];
