@@ -4,6 +4,8 @@ import { checkCommand } from './commands/check.js';
 import { estimateCommand } from './commands/estimate.js';
 import { initCommand } from './commands/init.js';
 import { inspectCommand } from './commands/inspect.js';
+import { interestCommand } from './commands/interest.js';
+import { periodCommand } from './commands/period.js';
 import { precedentsCommand } from './commands/precedents.js';
 import { schemaCommand } from './commands/schema.js';
 import { EXIT, type Finish } from './exit.js';
@@ -43,6 +45,8 @@ export async function run(args: readonly string[]): Promise<number> {
     inspectCommand(finish),
     checkCommand(finish),
     estimateCommand(finish),
+    interestCommand(finish),
+    periodCommand(finish),
     precedentsCommand(finish),
     schemaCommand(),
   ]) {
@@ -66,6 +70,8 @@ export async function run(args: readonly string[]): Promise<number> {
 /** What the command line library says of wrong usage, in Japanese too. */
 const USAGE: readonly (readonly [RegExp, string])[] = [
   [/missing required argument '([^']+)'/, '引数 $1 がありません'],
+  [/required option '([^']+)' not specified/, 'オプション $1 がありません'],
+  [/option '([^']+)' cannot be used with option '([^']+)'/, 'オプション $1 と $2 は一緒に使えません'],
   [/unknown command '([^']+)'/, '$1 というコマンドはありません'],
   [/unknown option '([^']+)'/, '$1 というオプションはありません'],
   [/option '([^']+)' argument missing/, 'オプション $1 の値がありません'],

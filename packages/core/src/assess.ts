@@ -1,3 +1,4 @@
+import { afterwards } from './afterwards.js';
 import type { Fraction } from './base/fraction.js';
 import type { Problem } from './base/problem.js';
 import type { Evidence } from './case/evidence.js';
@@ -7,7 +8,7 @@ import { evaluate, type Reading } from './formula/evaluate.js';
 import { exact } from './formula/exact.js';
 import { explain, type Line } from './formula/explanation.js';
 import { fold } from './formula/fold.js';
-import { type Plan, plan } from './plan.js';
+import { type Plan, type PlanOptions, plan } from './plan/plan.js';
 
 /** A case computed: the graph, and its readings. */
 export interface Assessment {
@@ -25,23 +26,27 @@ export interface Assessment {
  * Computes the damages of a case under Copyright Act Art. 114(3): for each title, site and month the fee times the
  * usage rate times the views, added up, cut to whole yen where the case says, capped by the claims, with the lawyer's
  * fee. No clock, no locale, no chance: the same case and evidence give the same figures everywhere.
+ * @param options `asOf`: the day of reference (notices cannot lie after it; delay damages run up to it)
  * @returns the assessment, absent where a problem is an error; all problems of the case and its evidence
  */
 export function assess(
   read: Case,
   evidence: Evidence,
+  options: PlanOptions = {},
 ): { assessment?: Assessment; problems: readonly Problem[] } {
-  const { plan: made, problems } = plan(read, evidence);
-  if (!made) return { problems };
+  const { plan: made, problems: found } = plan(read, evidence, options);
+  if (!made) return { problems: found };
   const ranged = made.graph.families.some(
     (family) => family.op === 'input' && family.inputs.some((input) => input.low !== undefined),
   );
+  const reading = evaluate(made.graph, exact);
+  const problems = [...found, ...afterwards(read, made, reading)];
   return {
     assessment: {
       case: read,
       evidence,
       plan: made,
-      exact: evaluate(made.graph, exact),
+      exact: reading,
       ...(ranged ? { bounds: boundsOfAwards(made) } : {}),
       problems,
     },

@@ -1,6 +1,7 @@
 import type { Assessment } from './assess.js';
 import type { Words } from './base/words.js';
 import { both, COLON } from './base/words.js';
+import { startsLiability } from './liability/notice.js';
 
 /** What the figures take for granted, beyond what is proved: the way's premise, defaults of the case, unproved inputs. */
 export function assumptionsOf(assessment: Assessment): readonly Words[] {
@@ -12,6 +13,7 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
     list.push(both(way.label, COLON, VIEWS_CUTS[cut]));
   }
   list.push(AMOUNT_CUTS[fields.cuts?.amount ?? 'title']);
+  if (plan.portions.length > plan.titles.length) list.push(PARTED);
   for (const views of plan.views ? (fields.views ?? []) : []) {
     if (views.way === 'counter' || views.way === 'page-views') continue;
     list.push(
@@ -24,7 +26,7 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
       ),
     );
   }
-  list.push(...graceWords(fields.defendants));
+  list.push(...graceWords(fields.defendants), ...liabilityWords(assessment));
   if (plan.views) {
     if (plan.views.undated > 0) {
       list.push({
@@ -32,12 +34,8 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
         en: `${plan.views.undated} figure(s) state no period. Nothing limits the period of liability, so they are counted whole.`,
       });
     }
-    if (plan.views.dayShared) {
-      list.push({
-        ja: '期間の端で切れる月は、日数で按分した（その月の中では、どの日も同じだけ訪問があったとみなす）。',
-        en: 'A month cut by the edge of the period counts by days (every day of it is taken to have had the same traffic).',
-      });
-    }
+    if (plan.views.dayShared) list.push(DAY_SHARE);
+    if (fields.partMonths && fields.partMonths !== 'days') list.push(PART_MONTH_WORDS[fields.partMonths]);
     list.push(TAX[fields.feeTax ?? 'unstated']);
   }
   const isSimilarWeb =
@@ -61,7 +59,7 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
   }
   for (const [at, { name, claim }] of fields.plaintiffs.entries()) {
     if (claim?.base || claim?.total) continue;
-    const byTitle = plan.claimants[at]?.holdings.some((holding) => holding.claim);
+    const byTitle = plan.claimants[at]?.items.some((item) => item.claim);
     list.push(
       byTitle
         ? {
@@ -94,6 +92,7 @@ function graceWords(defendants: Assessment['case']['fields']['defendants']): Wor
       ),
     ),
   ];
+  const moves = defendants.some(({ liability }) => liability.movePastHolidays);
   const counted = months.filter((one) => one !== '0');
   if (counted.length === 0) return [];
   const attested = counted.every((one) => one === '1');
@@ -108,10 +107,37 @@ function graceWords(defendants: Assessment['case']['fields']['defendants']): Wor
           en: `The grace after a notice (${counted.join(', ')} months) is set by the case. One month is what a ruling attests.`,
         },
     {
-      ja: '猶予は民法138条から143条までを類推して数えた。末日が休日でも延ばしていない（民法142条は適用していない）。',
-      en: 'It is counted by analogy with Civil Code Arts. 138 to 143. A last day on a holiday is not moved (Art. 142 is not applied).',
+      ja: `猶予は民法138条から143条までを類推して数えた。${moves ? '末日が日曜・祝日のときは翌日に満了するとした被告がある（民法142条の類推、ケースの movePastHolidays）。' : '末日が休日でも延ばしていない（民法142条は適用していない）。'}`,
+      en: `It is counted by analogy with Civil Code Arts. 138 to 143. ${moves ? 'For some defendants a last day on a Sunday or holiday moves to the next day (Art. 142 by analogy, movePastHolidays).' : 'A last day on a holiday is not moved (Art. 142 is not applied).'}`,
     },
   ];
+}
+
+/** What is taken for granted of notices, of several defendants, and of the law's own figures. */
+function liabilityWords({ case: { fields }, evidence, plan }: Assessment): Words[] {
+  const list: Words[] = [];
+  const unrecorded = evidence.notices.filter((one) => one.urls === undefined && startsLiability(one)).length;
+  if (unrecorded > 0)
+    list.push({
+      ja: `URL を控えていない通知が${unrecorded}件あり、作品とサイトの特定があるので責任の始まりとして扱った。`,
+      en: `Of ${unrecorded} notice(s) the URLs are not recorded; since they name title and site, they count as starts of liability.`,
+    });
+  if (fields.defendants.length > 1 && plan.views && (fields.views ?? []).some(({ factors }) => factors?.cdn))
+    list.push({
+      ja: '被告の配信（CDN）を経た割合は、すべての被告の責任に掛かっている。',
+      en: 'The share delivered through a defendant (CDN) is applied to what every defendant answers for.',
+    });
+  if (fields.reductions?.length)
+    list.push({
+      ja: '減額は、損害の全体から一部請求より前にした（外側説）。弁護士費用は、減額後に認容される額によるので、重ねて減額しない。',
+      en: 'Reductions are made from the whole loss, before the partial claim. The lawyer’s fee goes by what is allowed after them and is not reduced again.',
+    });
+  if (fields.plaintiffs.some(({ claim }) => claim?.covers))
+    list.push({
+      ja: '一部請求がどの項目に及ぶかは、ケースの covers の順による。弁護士費用は、請求額の合計で抑えるとき最後に充てた。',
+      en: 'Which items a partial claim covers follows covers in the case; under a claimed total, the lawyer’s fee comes last.',
+    });
+  return list;
 }
 
 function unprovedInputs({ plan }: Assessment): number {
@@ -123,6 +149,27 @@ function unprovedInputs({ plan }: Assessment): number {
   return ids.size;
 }
 
+const PARTED: Words = {
+  ja: '作品のうち、責任を負う被告、権利者、遅延損害金の利率のいずれかが違う日の分は、別の額として切り捨てた（作品を通じて切り捨てるより、1円未満ずつ小さいことがある）。',
+  en: 'Days of a title on which other defendants answer, other holders hold or another rate of interest applies make an amount of their own, cut by itself (which may be up to a yen less for each).',
+};
+
+const DAY_SHARE: Words = {
+  ja: '期間の端で切れる月は、日数で按分した（その月の中では、どの日も同じだけ訪問があったとみなす）。',
+  en: 'A month cut by the edge of the period counts by days (every day of it is taken to have had the same traffic).',
+};
+
+const PART_MONTH_WORDS = {
+  whole: {
+    ja: '責任の始まりと終わりの月は、丸ごと数えた（partMonths: whole。権利の期間の外の日は除く）。',
+    en: 'The months in which liability begins and ends count whole (partMonths: whole), but for days outside the term of the right.',
+  },
+  'left-out': {
+    ja: '責任の始まりと終わりで切れる月は、数えていない（partMonths: left-out）。',
+    en: 'Months cut by the edge of liability are left out (partMonths: left-out).',
+  },
+} as const;
+
 const VIEWS_CUTS = {
   none: { ja: '閲覧数の端数は切り捨てていない。', en: 'views are not cut to whole numbers.' },
   month: {
@@ -130,12 +177,12 @@ const VIEWS_CUTS = {
     en: 'views are cut to whole numbers for each title, site and month.',
   },
   title: {
-    ja: '閲覧数は作品・サイトごとに（配信料が変わるときは、同じ料金の期間ごとに分けて）1未満を切り捨てた。',
-    en: 'views are cut to whole numbers for each title on a site (where its fee changes, for each run of days with one fee).',
+    ja: '閲覧数は作品・サイトごとに（配信料、責任を負う被告などが変わるときは、条件の同じ日ごとに分けて）1未満を切り捨てた。',
+    en: 'views are cut to whole numbers for each title on a site (where its fee, the defendants who answer or the like change, for the days that are alike).',
   },
   unit: {
-    ja: '閲覧数は1巻・話当たりの段階で（配信料が変わるときは、同じ料金の期間ごとに分けて）1未満を切り捨てた。',
-    en: 'views are cut to whole numbers for one unit of a title (where its fee changes, for each run of days with one fee).',
+    ja: '閲覧数は1巻・話当たりの段階で（配信料、責任を負う被告などが変わるときは、条件の同じ日ごとに分けて）1未満を切り捨てた。',
+    en: 'views are cut to whole numbers for one unit of a title (where its fee, the defendants who answer or the like change, for the days that are alike).',
   },
 } as const;
 
@@ -162,6 +209,10 @@ const TAX = {
   excluded: {
     ja: '配信料は税別（ケースの記載）。消費税を加えていない。',
     en: 'Fees are without consumption tax (as the case says). None is added.',
+  },
+  add: {
+    ja: '配信料は税別（ケースの記載）。その日の消費税率（消費税法。ケースの feeTax: add）を加えた。加えた後の円未満は切り捨てていない。',
+    en: 'Fees are without consumption tax (as the case says); the rate of the day is added (feeTax: add). The price with tax is not cut to whole yen.',
   },
   unstated: {
     ja: '配信料が税込か税別かはケースに書かれていない。そのままの額を使った。',

@@ -12,7 +12,7 @@ import {
   GraphBuilder,
   type Index,
 } from '../../../packages/core/src/formula/graph.js';
-import type { Plan } from '../../../packages/core/src/plan.js';
+import type { Plan } from '../../../packages/core/src/plan/plan.js';
 import { assessed, caseText, visits } from '../compute.js';
 import { indexOf, inputOf, plain } from './making.js';
 import { randomGraph } from './random-graph.js';

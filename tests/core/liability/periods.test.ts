@@ -15,7 +15,7 @@ describe('from the notice', () => {
     expect(periods[0]).toMatchObject({
       title: 't',
       site: 's',
-      span: { from: '2020-05-11', to: ALWAYS.to },
+      days: [{ from: '2020-05-11', to: ALWAYS.to }],
       notice: { date: '2020-04-10' },
       grace: { firstCounted: '2020-04-11', ends: '2020-05-10', liableFrom: '2020-05-11' },
     });
@@ -38,7 +38,7 @@ describe('from the notice', () => {
     'without grace it runs from the next day, and says so: %j',
     (liability) => {
       const period = only({ defendants: [defendant('d', liability)] });
-      expect(period.span?.from).toBe('2020-04-11');
+      expect(period.days[0]?.from).toBe('2020-04-11');
       expect(period.steps[1]?.en).toBe('no grace: liable from the next day');
     },
   );
@@ -50,7 +50,7 @@ describe('from the notice', () => {
       [early, late],
       [late, early],
     ]) {
-      expect(only({ notices })).toMatchObject({ notice: early, span: { from: '2020-05-11' } });
+      expect(only({ notices })).toMatchObject({ notice: early, days: [{ from: '2020-05-11' }] });
     }
   });
 
@@ -69,7 +69,7 @@ describe('from the notice', () => {
         notice('2020-06-30', { title: ['t'], site: ['r'] }),
       ],
     });
-    const starts = found.map(({ title, site, span }) => [title, site, span?.from]);
+    const starts = found.map(({ title, site, days }) => [title, site, days[0]?.from]);
     expect(starts).toEqual([
       ['t', 's', '2020-05-11'],
       ['t', 'r', '2020-08-01'],
@@ -79,7 +79,7 @@ describe('from the notice', () => {
   });
 
   test('a notice to somebody else starts nothing', () => {
-    expect(only({ notices: [notice('2020-04-10', { to: 'x' })] })).not.toHaveProperty('span');
+    expect(only({ notices: [notice('2020-04-10', { to: 'x' })] }).days).toEqual([]);
   });
 
   test('a title is looked for only on the sites that carry it', () => {
@@ -98,10 +98,11 @@ describe('from what the case states', () => {
       defendants: [defendant('d', { start: 'date', date: '2019-07-01', reason: '開設に関与' })],
     });
     expect(period).toEqual({
+      defendant: 'd',
       title: 't',
       site: 's',
       begins: '2019-07-01',
-      span: { from: '2019-07-01', to: ALWAYS.to },
+      days: [{ from: '2019-07-01', to: ALWAYS.to }],
       steps: [{ ja: '2019-07-01 から責任を負う（開設に関与）', en: 'liable from 2019-07-01 (開設に関与)' }],
     });
   });
@@ -111,7 +112,7 @@ describe('from what the case states', () => {
       defendants: [defendant('d', { start: 'whole', reason: '運営者' })],
       notices: [],
     });
-    expect(period.span).toEqual(ALWAYS);
+    expect(period.days).toEqual([ALWAYS]);
     expect(period.steps).toEqual([
       { ja: '全期間について責任を負う（運営者）', en: 'liable for the whole time (運営者)' },
     ]);
@@ -123,7 +124,7 @@ describe('what limits it, with a step that says so', () => {
 
   test('the claimed period', () => {
     const period = only({ period: { from: '2020-01-01', to: '2020-12-31' } });
-    expect(period.span).toEqual({ ...span, to: '2020-12-31' });
+    expect(period.days).toEqual([{ ...span, to: '2020-12-31' }]);
     expect(period.steps.at(-1)).toEqual({
       ja: '請求の期間 2020-01-01–2020-12-31で限る',
       en: 'claimed period 2020-01-01–2020-12-31 limits it',
@@ -133,13 +134,13 @@ describe('what limits it, with a step that says so', () => {
   test('the term of the right in suit', () => {
     const right = { kind: 'publication', from: '2020-07-01', to: '2021-06-30' } as const;
     const period = only({ titles: [{ id: 't', name: 'T', path: 'titles[0]', right }] });
-    expect(period.span).toEqual({ from: '2020-07-01', to: '2021-06-30' });
+    expect(period.days).toEqual([{ from: '2020-07-01', to: '2021-06-30' }]);
     expect(period.steps.at(-1)?.en).toBe('term of the right 2020-07-01–2021-06-30 limits it');
   });
 
   test('the last day of the site, which is itself counted', () => {
     const period = only({ sites: [{ id: 's', name: 'S', closed: '2020-09-15' }] });
-    expect(period.span).toEqual({ ...span, to: '2020-09-15' });
+    expect(period.days).toEqual([{ ...span, to: '2020-09-15' }]);
     expect(period.steps.at(-1)?.en).toBe('last day of the site –2020-09-15 limits it');
   });
 
@@ -149,7 +150,7 @@ describe('what limits it, with a step that says so', () => {
       titles: [{ id: 't', name: 'T', path: 'titles[0]', right: { kind: 'copyright', to: '2021-01-31' } }],
       sites: [{ id: 's', name: 'S', closed: '2020-12-24' }],
     });
-    expect(period.span).toEqual({ from: '2020-06-01', to: '2020-12-24' });
+    expect(period.days).toEqual([{ from: '2020-06-01', to: '2020-12-24' }]);
     expect(period.steps.slice(3).map((step) => step.en)).toEqual([
       'claimed period 2020-06-01– limits it',
       'term of the right –2021-01-31 limits it',
@@ -162,19 +163,19 @@ describe('what limits it, with a step that says so', () => {
       period: { from: '2020-05-11' },
       titles: [{ id: 't', name: 'T', path: 'titles[0]', right: { kind: 'copyright' } }],
     });
-    expect(period.span).toEqual(span);
+    expect(period.days).toEqual([span]);
     expect(period.steps).toHaveLength(3);
   });
 
   test('the first day of liability on the last claimed day leaves that one day', () => {
-    expect(only({ period: { to: '2020-05-11' } }).span).toEqual({ from: '2020-05-11', to: '2020-05-11' });
+    expect(only({ period: { to: '2020-05-11' } }).days).toEqual([{ from: '2020-05-11', to: '2020-05-11' }]);
   });
 });
 
 describe('where nothing is left', () => {
   test('no day between the start and the end of the claim is an error at the title', () => {
     const { periods, problems } = liablePeriods(suit({ period: { to: '2020-05-10' } }));
-    expect(periods[0]).not.toHaveProperty('span');
+    expect(periods[0]?.days).toEqual([]);
     expect(periods[0]?.steps.at(-1)).toEqual({
       ja: '請求の期間 –2020-05-10の外：数えない',
       en: 'claimed period –2020-05-10 leaves no day: not counted',
@@ -193,7 +194,7 @@ describe('where nothing is left', () => {
     expect(only({ period: { to: '2020-05-10' } }).begins).toBe('2020-05-11');
     expect(only({ period: { from: '2020-07-01' } })).toMatchObject({
       begins: '2020-05-11',
-      span: { from: '2020-07-01' },
+      days: [{ from: '2020-07-01' }],
     });
     expect(only({ notices: [] })).not.toHaveProperty('begins');
   });
@@ -206,8 +207,10 @@ describe('where nothing is left', () => {
   test('no notice for a title is an error at the title, and a step that says so', () => {
     const { periods, problems } = liablePeriods(suit({ notices: [] }));
     expect(periods[0]).toEqual({
+      defendant: 'd',
       title: 't',
       site: 's',
+      days: [],
       steps: [
         {
           ja: 'この作品とサイトについての通知がない：数えない',

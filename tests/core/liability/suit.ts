@@ -1,5 +1,6 @@
+import type { Notice } from '../../../packages/core/src/liability/notice.js';
 import type { Suit } from '../../../packages/core/src/liability/periods.js';
-import type { Defendant, Notice } from '../../../packages/core/src/liability/schema.js';
+import type { Defendant } from '../../../packages/core/src/liability/schema.js';
 
 export const defendant = (id: string, liability: Defendant['liability']): Defendant => ({
   id,
@@ -12,6 +13,7 @@ export const notice = (date: string, more: Partial<Notice> = {}): Notice => ({
   to: 'd',
   title: ['t'],
   site: ['s'],
+  place: { path: 'notices[0]' },
   ...more,
 });
 

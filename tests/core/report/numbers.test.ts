@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { courtYen } from '../../../packages/core/src/base/court-yen.js';
 import { Fraction } from '../../../packages/core/src/base/fraction.js';
-import { brief, courtYen, grouped, inFull, yen } from '../../../packages/core/src/report/numbers.js';
+import { brief, grouped, inFull, yen } from '../../../packages/core/src/report/numbers.js';
 
 describe('yen as court orders write them', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { hasErrors, type Lang, plan } from '@songai/core';
 import { Command } from 'commander';
+import { asOfOption, dated } from '../as-of.js';
 import { EXIT, type Finish } from '../exit.js';
 import { loadCase } from '../files.js';
 import { langOption } from '../language.js';
@@ -10,13 +11,16 @@ export function checkCommand(finish: Finish): Command {
     .description('ケースの誤りをすべて調べる（計算はしない）/ everything wrong with a case; computes nothing')
     .argument('<case>', 'ケースファイル、またはそれのあるフォルダ / case file, or its folder')
     .addOption(langOption())
+    .addOption(asOfOption())
     .option('--json', '結果を JSON で標準出力に書く / print the findings as JSON')
     .addHelpText('after', '\n例 / example:\n  songai check case.yaml')
-    .action(async (file: string, options: { lang?: Lang; json?: boolean }) => {
+    .action(async (file: string, options: { lang?: Lang; json?: boolean; asOf?: string }) => {
       const loaded = await loadCase(file);
       const lang = options.lang ?? loaded.language;
       const problems =
-        loaded.case && loaded.evidence ? plan(loaded.case, loaded.evidence).problems : loaded.problems;
+        loaded.case && loaded.evidence
+          ? plan(loaded.case, loaded.evidence, dated(options)).problems
+          : loaded.problems;
       const ok = !hasErrors(problems);
       if (options.json) {
         process.stdout.write(

@@ -19,6 +19,7 @@ import {
   uncertaintyOf,
 } from '@songai/core';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { asOfOption, dated } from '../as-of.js';
 import { EXIT, type Finish } from '../exit.js';
 import { loadCase } from '../files.js';
 import { langOption } from '../language.js';
@@ -37,6 +38,7 @@ interface Options {
   readonly sampler: Sampler;
   readonly simulate: boolean;
   readonly profile?: Profile;
+  readonly asOf?: string;
 }
 
 export function estimateCommand(finish: Finish): Command {
@@ -72,6 +74,7 @@ export function estimateCommand(finish: Finish): Command {
         '提出用か手元用か（既定：--out は filing、ほかは internal） / for filing or internal (default: filing for --out, else internal)',
       ).choices(PROFILES),
     )
+    .addOption(asOfOption())
     .addHelpText(
       'after',
       '\n例 / example:\n  songai estimate case.yaml --out report --format md,csv,json --lang ja',
@@ -85,7 +88,8 @@ export function estimateCommand(finish: Finish): Command {
       });
       if (!loaded) return finish(EXIT.wrongInput);
       const lang = options.lang ?? loaded.language;
-      const done = loaded.case && loaded.evidence ? assess(loaded.case, loaded.evidence) : undefined;
+      const done =
+        loaded.case && loaded.evidence ? assess(loaded.case, loaded.evidence, dated(options)) : undefined;
       const problems = done?.problems ?? loaded.problems;
       tell(
         problems.filter((one) => one.severity !== 'note'),

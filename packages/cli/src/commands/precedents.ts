@@ -1,4 +1,4 @@
-import { type Lang, type Precedent, precedents, replay } from '@songai/core';
+import { type Lang, type Precedent, precedents, replay, STATUS_WORDS } from '@songai/core';
 import { Command } from 'commander';
 import { EXIT, type Finish } from '../exit.js';
 import { langOption } from '../language.js';
@@ -14,12 +14,6 @@ const BASES = {
   independent: { ja: '独立', en: 'independent' },
   derived: { ja: '導出', en: 'derived' },
   circular: { ja: '循環', en: 'circular' },
-} as const;
-const STATUSES = {
-  verified: { ja: '確認済み', en: 'verified' },
-  'one source': { ja: '一つの資料', en: 'one source' },
-  derived: { ja: '導出', en: 'derived' },
-  'not read': { ja: '読んでいない', en: 'not read' },
 } as const;
 
 interface Options {
@@ -135,7 +129,7 @@ function shown(one: Precedent, lang: Lang): string {
   const ja = lang === 'ja';
   const facts = one.facts.map(
     (fact) =>
-      `- ${fact.words[lang]}${ja ? `（${STATUSES[fact.status].ja}）` : ` (${STATUSES[fact.status].en})`}`,
+      `- ${fact.words[lang]}${ja ? `（${STATUS_WORDS[fact.status].ja}）` : ` (${STATUS_WORDS[fact.status].en})`}`,
   );
   const awards = one.published.map(
     (award) =>

@@ -1,31 +1,27 @@
+import type { Day } from '../base/day.js';
+import { groupBy } from '../base/group.js';
+import type { Problem } from '../base/problem.js';
 import type { Quantity } from '../base/quantity.js';
 import type { Words } from '../base/words.js';
-import type { Family, GraphBuilder, Index, Input, Member } from '../formula/graph.js';
-import { merge, type Part } from '../formula/merge.js';
+import type { Family, GraphBuilder, Index } from '../formula/graph.js';
 import { yen } from '../formula/naming.js';
-import { statedInput } from '../formula/stated.js';
-import { LAWYERS_FEE, PARTIAL_CLAIM } from '../law/provisions.js';
-import type { Claim, LawyerFee } from './schema.js';
+import { PARTIAL_CLAIM } from '../law/provisions.js';
+import { addUp, coveredParts } from './base-parts.js';
+import { CLAIM_LEFT, claimInput, OF_CLAIM, takeInOrder } from './cap.js';
+import type { Claimant } from './claimant.js';
+import type { Delay } from './delay.js';
+import type { Group } from './group.js';
+import { groupsOf } from './groups.js';
+import { feeOn, statedFee } from './lawyer-fee.js';
+import { credit } from './payments.js';
+import { interestOn, type Principal, type PrincipalInterest, Rates, settledThrough } from './principal.js';
+import { fixedFeeOfSeveral, paymentBesideTitles } from './problems.js';
 
-/** One plaintiff as the award sees it. */
-export interface Claimant {
-  readonly member: Member;
-  /** of the plaintiff in the case, `plaintiffs[0]` */
-  readonly path: string;
-  readonly claim?: Claim | undefined;
-  readonly lawyerFee?: LawyerFee | undefined;
-  /** where the lawyer's fee stands in the case */
-  readonly lawyerFeePath: string;
-  /** positions of its holdings, with the claim made for the title where there is one */
-  readonly holdings: readonly {
-    readonly at: number;
-    readonly claim?: { quantity: Quantity; path: string };
-  }[];
-}
-
-/** The award of one plaintiff, each a family with one member, in yen. */
-export interface Award {
-  /** whole loss, before any claim caps it */
+/** What a plaintiff, or all of them, would be awarded; each a family with one member, whole yen. */
+export interface AwardSums {
+  /** the whole loss, before anything is taken off */
+  readonly loss: Family;
+  /** after reductions and payments, before any claim caps it */
   readonly found: Family;
   /** the smaller of the found amount and the claim */
   readonly base: Family;
@@ -33,214 +29,195 @@ export interface Award {
   readonly total: Family;
 }
 
-/**
- * `min( min(found, claimed base) + min(fee, claimed fee), claimed total )` for each plaintiff, whole yen: a court
- * never gives more than is claimed, and the lawyer's fee goes by the amount allowed, not by the amount found
- * (Cloudflare, 2025-11-19: 10% of 115,000,000). By title where the claim is made by title (UFC, 2013-05-17).
- */
-export function buildAwards(
-  builder: GraphBuilder,
-  perHolding: Family,
-  claimants: readonly Claimant[],
-): { awards: readonly Award[]; total: Award } {
-  const awards = claimants.map((claimant, at) => awardOf(builder, perHolding, claimant, `award${at + 1}`));
-  const everyone: Words = { ja: '全原告', en: 'all plaintiffs' };
-  const whole: Index = { id: 'case', label: everyone, members: [{ id: 'case', label: everyone }] };
-  const sum = (name: keyof Award, ja: string, en: string): Family => {
-    const parts = awards.flatMap((award) => (award[name] ? [{ family: award[name], to: [0] }] : []));
-    return merge(builder, `total.${name}`, parts, whole, yen(`${ja}の合計`, `${en}, in all`));
-  };
-  return {
-    awards,
-    total: {
-      found: sum('found', '認定損害額', 'found amount'),
-      base: sum('base', '認容される損害', 'damages allowed'),
-      ...(awards.some((award) => award.fee) ? { fee: sum('fee', '弁護士費用', 'lawyer’s fee') } : {}),
-      total: sum('total', '認容額', 'award'),
-    },
-  };
+/** The award of one plaintiff, and the sums that an order would be made of. */
+export interface Award extends AwardSums {
+  readonly principals: readonly Principal[];
+  /** delay damages on each principal, in the same order; empty where no day is asked for */
+  readonly interest: readonly (readonly PrincipalInterest[])[];
+  /** delay damages that had arisen before a payment and that it did not cover, and who owes them */
+  readonly accrued: readonly { readonly amount: Family; readonly defendants: readonly number[] }[];
+  /** what payments left unused */
+  readonly unused: readonly { readonly path: string; readonly amount: Family }[];
 }
 
-function awardOf(builder: GraphBuilder, perHolding: Family, claimant: Claimant, prefix: string): Award {
+/** What all awards of a case have in common. */
+export interface AwardContext {
+  readonly delay?: Delay;
+  /** delay damages are computed up to this day, counted */
+  readonly until?: Day;
+}
+
+/**
+ * The award of one plaintiff: `min( min(found, claimed base) + min(fee, claimed fee), claimed total )`, whole yen. A
+ * court never gives more than is claimed, and the lawyer's fee goes by the amount allowed, not by the amount found
+ * (Cloudflare, 2025-11-19: 10% of 115,000,000). By title where the claim is by title (UFC, 2013-05-17).
+ * @param whole the loss of each item, and `reduced` what apportionment leaves of it
+ * @param prefix begins the ids of all families made here
+ */
+export function awardOf(
+  builder: GraphBuilder,
+  whole: Family,
+  reduced: Family,
+  claimant: Claimant,
+  { delay, until }: AwardContext,
+  prefix: string,
+): { award: Award; problems: readonly Problem[] } {
+  const { claim } = claimant;
   const own: Index = {
     id: `${prefix}.plaintiff`,
     label: { ja: '原告', en: 'plaintiff' },
     members: [claimant.member],
   };
   const id = (name: string) => `${prefix}.${name}`;
-  const holdingsIndex = (name: string, positions: readonly number[]): Index => ({
-    id: id(name),
-    label: perHolding.index.label,
-    members: positions.map((at) => perHolding.index.members[at] as Member),
-  });
-  const gather = (name: string, positions: readonly number[]) =>
-    builder.gather(id(name), perHolding, holdingsIndex(`${name}.index`, positions), positions);
-  const toOwn = (family: Family) => family.index.members.map(() => 0);
+  const { groups, problems: found } = groupsOf(claimant, delay);
+  const problems: Problem[] = [...found];
+  const how = {
+    convention: delay?.fields.convention ?? ('court' as const),
+    cut: delay?.fields.cut ?? ('sum' as const),
+  };
+  const rates = new Rates(builder, prefix, own);
 
-  const all = gather(
-    'holdings',
-    claimant.holdings.map((holding) => holding.at),
+  const wholeLoss = reduced === whole ? undefined : addUp(builder, id('whole'), whole, groups, own).sum;
+  const losses = addUp(builder, prefix, reduced, groups, own);
+  const settled = credit(
+    builder,
+    id('payment'),
+    groups.map((group, at) => ({ group, principal: losses.parts[at] as Family })),
+    claimant.payments,
+    ({ delay: terms }) => terms && rates.of(terms),
+    how,
   );
-  const loss = builder.sum(
-    id('loss'),
-    all,
-    own,
-    toOwn(all),
-    yen('使用料相当額の計', 'amounts of the titles, added up'),
-  );
-  const found = builder.cut(
-    id('found'),
-    loss,
-    yen('認定損害額（円未満切捨て）', 'found amount, cut to whole yen'),
-  );
+  problems.push(...settled.problems);
+  const owed = settled.debts.map(({ principal }) => principal);
+  const foundSum =
+    claimant.payments.length === 0
+      ? losses.sum
+      : builder.add(id('afterPayments'), owed, yen('弁済後の損害額', 'loss after the payments'));
 
-  const capped = claimant.holdings.filter((holding) => holding.claim);
-  const open = claimant.holdings.filter((holding) => !holding.claim);
-  let base = found;
-  if (capped.length > 0) {
-    const amounts = gather(
-      'claimedTitles',
-      capped.map((holding) => holding.at),
-    );
-    const claims = builder.input(
-      id('titleClaims'),
-      amounts.index,
-      capped.map(({ claim }) => claimInput(claim?.quantity ?? { value: '0' }, claim?.path ?? '')),
-      yen('作品ごとの請求額', 'claim for the title'),
-    );
-    const least = builder.min(
-      id('titleAllowed'),
-      [amounts, claims],
-      yen('請求の範囲内の額', 'amount within the claim', [PARTIAL_CLAIM]),
-    );
-    const parts: Part[] = [
-      {
-        family: least,
-        to: toOwn(least),
-        label: { ja: '作品ごとに請求のある分', en: 'titles with a claim of their own' },
-      },
-    ];
-    if (open.length > 0) {
-      const rest = gather(
-        'openTitles',
-        open.map((holding) => holding.at),
-      );
-      parts.push({
-        family: rest,
-        to: toOwn(rest),
-        label: { ja: '作品ごとの請求のない分', en: 'titles without one' },
-      });
-    }
-    const sum = merge(
-      builder,
-      id('allowedSum'),
-      parts,
-      own,
-      yen('請求の範囲内の額の計', 'amounts within the claims, added up'),
-    );
-    base = builder.cut(
-      id('allowedSum.cut'),
-      sum,
-      yen('請求の範囲内の額の計（円未満切捨て）', 'amounts within the claims, cut'),
-    );
-  }
-  const cap = (
-    name: string,
-    family: Family,
-    quantity: Quantity | undefined,
-    key: keyof Claim,
-    ja: [string, string],
-    en: [string, string],
-  ) => {
-    if (!quantity) return family;
-    const claimed = builder.input(
-      id(`claim.${name}`),
+  const isByTitle = claimant.items.some((item) => item.claim) || claim?.covers?.titles !== undefined;
+  if (isByTitle && claimant.payments[0]) problems.push(paymentBesideTitles(claimant.payments[0].path));
+  const parts = isByTitle ? coveredParts(builder, prefix, reduced, claimant, groups, own) : owed;
+  const cap = (name: string, amount: Family, key: 'base' | 'fee' | 'total', words: CapWords): Family => {
+    const quantity = claim?.[key];
+    return quantity
+      ? capped(builder, id(name), amount, quantity, `${claimant.path}.claim.${key}`, words)
+      : amount;
+  };
+  const sumOf = (name: string, of: readonly Family[], ja: string, en: string): Family =>
+    of.length === 1 && of[0] ? of[0] : builder.add(id(name), of, yen(ja, en));
+  const inOrder = (name: string, of: readonly Family[], key: 'base' | 'fee' | 'total'): readonly Family[] => {
+    const quantity = claim?.[key];
+    if (!quantity || of.length === 1) return of;
+    const given = builder.input(
+      id(`${name}.claim`),
       own,
       [claimInput(quantity, `${claimant.path}.claim.${key}`)],
-      yen(ja[0], en[0]),
+      yen('請求額', 'claim'),
     );
-    return builder.min(id(name), [family, claimed], yen(ja[1], en[1], [PARTIAL_CLAIM]));
+    return takeInOrder(builder, id(`${name}.part`), of, given, OF_CLAIM, CLAIM_LEFT).taken;
   };
-  base = cap(
-    'base',
-    base,
-    claimant.claim?.base,
-    'base',
-    ['損害の請求額', '認容される損害'],
-    ['claimed damages', 'damages allowed'],
-  );
-  const fee = lawyerFeeOf(builder, claimant, base, own, prefix);
-  const paid = fee
-    ? cap(
-        'fee',
-        fee,
-        claimant.claim?.fee,
-        'fee',
-        ['弁護士費用の請求額', '認容される弁護士費用'],
-        ['claimed lawyer’s fee', 'lawyer’s fee allowed'],
-      )
-    : undefined;
-  const sum = paid
-    ? builder.add(id('sum'), [base, paid], yen('損害と弁護士費用の計', 'damages and lawyer’s fee'))
+  const allowed = isByTitle
+    ? sumOf('allowed', parts, '請求の範囲内の額の計', 'amounts within the claims')
+    : foundSum;
+  const base = cap('base', allowed, 'base', BASE);
+  const baseParts = parts.length === 1 ? [base] : inOrder('base', parts, 'base');
+
+  const owing = [
+    ...groupBy(
+      groups.map((group, at) => ({ group, at })),
+      ({ group }) => JSON.stringify(group.defendants),
+    ).values(),
+  ];
+  const stated = statedFee(builder, claimant, base, prefix);
+  if (stated && 'amount' in stated && owing.length > 1)
+    problems.push(fixedFeeOfSeveral(claimant.lawyerFeePath));
+  const feeParts = !stated
+    ? []
+    : 'amount' in stated
+      ? [stated.amount]
+      : owing.map((same, n) => {
+          const number = owing.length === 1 ? '' : `${n + 1}`;
+          const own = same.map(({ at }) => baseParts[at] as Family);
+          const on =
+            owing.length === 1 ? base : sumOf(`feeBase${number}`, own, '認容される損害', 'damages allowed');
+          return feeOn(builder, on, stated.rate, prefix, number);
+        });
+  const feeSum =
+    feeParts.length === 0 ? undefined : sumOf('feeSum', feeParts, '弁護士費用の計', 'lawyer’s fees');
+  const fee = feeSum && cap('fee', feeSum, 'fee', FEE);
+  const allowedFees = feeParts.length === 1 && fee ? [fee] : inOrder('fee', feeParts, 'fee');
+
+  const sum = fee
+    ? builder.add(id('sum'), [base, fee], yen('損害と弁護士費用の計', 'damages and lawyer’s fee'))
     : base;
-  const total = cap(
-    'total',
-    sum,
-    claimant.claim?.total,
-    'total',
-    ['請求額の合計', '認容額'],
-    ['claimed total', 'award'],
-  );
-  return { found, base, ...(paid ? { fee: paid } : {}), total };
-}
-
-/** A claim is the plaintiff's own choice: it needs no proof, and is no assumption. */
-function claimInput(quantity: Quantity, path: string): Input {
-  const input = statedInput(path, quantity, path);
-  if (input.source.kind !== 'assumption') return input;
+  const total = cap('total', sum, 'total', TOTAL);
+  const sums = [...baseParts, ...allowedFees];
+  const amounts = sums.length === 1 ? [total] : inOrder('total', sums, 'total');
+  const principals = amounts.map((amount, at): Principal => {
+    const group = groups[at];
+    if (group) {
+      const terms = group.delay && settledThrough(group.delay, settled.debts[at]?.paidThrough);
+      return { kind: 'damages', amount, defendants: group.defendants, ...(terms ? { delay: terms } : {}) };
+    }
+    const same = owing[at - groups.length] as (typeof owing)[number];
+    const terms = delay?.ofFee(same.flatMap(({ group }) => group.items));
+    const defendants = (same[0] as { group: Group }).group.defendants;
+    return { kind: 'fee', amount, defendants, ...(terms ? { delay: terms } : {}) };
+  });
+  const interest =
+    delay && until !== undefined
+      ? interestOn(builder, prefix, principals, rates, until, how)
+      : { interest: [], problems: [] };
+  problems.push(...interest.problems);
   return {
-    ...input,
-    source: { ...input.source, kind: 'case', note: { ja: '原告の請求', en: 'the plaintiff’s claim' } },
+    award: {
+      loss: wholeLoss ?? losses.sum,
+      found: foundSum,
+      base,
+      ...(fee ? { fee } : {}),
+      total,
+      principals,
+      interest: interest.interest,
+      accrued: settled.debts.flatMap(({ accrued, group }) =>
+        accrued ? [{ amount: accrued, defendants: group.defendants }] : [],
+      ),
+      unused: settled.unused,
+    },
+    problems,
   };
 }
 
-function lawyerFeeOf(
+type CapWords = readonly [claimed: Words, allowed: Words];
+
+const BASE: CapWords = [
+  { ja: '損害の請求額', en: 'claimed damages' },
+  { ja: '認容される損害', en: 'damages allowed' },
+];
+const FEE: CapWords = [
+  { ja: '弁護士費用の請求額', en: 'claimed lawyer’s fee' },
+  { ja: '認容される弁護士費用', en: 'lawyer’s fee allowed' },
+];
+const TOTAL: CapWords = [
+  { ja: '請求額の合計', en: 'claimed total' },
+  { ja: '認容額', en: 'award' },
+];
+
+/** The smaller of an amount and what is claimed. */
+function capped(
   builder: GraphBuilder,
-  claimant: Claimant,
-  base: Family,
-  own: Index,
-  prefix: string,
-): Family | undefined {
-  const { lawyerFee, lawyerFeePath } = claimant;
-  if (!lawyerFee) return undefined;
-  if ('amount' in lawyerFee) {
-    const path = `${lawyerFeePath}.amount`;
-    return builder.input(
-      `${prefix}.feeAmount`,
-      own,
-      [statedInput(path, lawyerFee.amount, path)],
-      yen('弁護士費用', 'lawyer’s fee'),
-    );
-  }
-  const path = `${lawyerFeePath}.rate`;
-  const rate = builder.input(
-    `${prefix}.feeRate`,
-    own,
-    [statedInput(path, lawyerFee.rate, path, { kind: 'judgment', isShare: true })],
-    {
-      label: { ja: '弁護士費用の割合', en: 'rate of the lawyer’s fee' },
-      unit: 'factor',
-      basis: [LAWYERS_FEE],
-    },
+  id: string,
+  amount: Family,
+  quantity: Quantity,
+  path: string,
+  [claimed, allowed]: CapWords,
+): Family {
+  const prefix = id.slice(0, id.lastIndexOf('.'));
+  const name = id.slice(prefix.length + 1);
+  const claim = builder.input(
+    `${prefix}.claim.${name}`,
+    amount.index,
+    [claimInput(quantity, path)],
+    yen(claimed.ja, claimed.en),
   );
-  const product = builder.mul(
-    `${prefix}.feeProduct`,
-    [base, rate],
-    yen('弁護士費用（端数処理前）', 'lawyer’s fee, uncut', [LAWYERS_FEE]),
-  );
-  return builder.cut(
-    `${prefix}.feeCut`,
-    product,
-    yen('弁護士費用（円未満切捨て）', 'lawyer’s fee, cut to whole yen'),
-  );
+  return builder.min(id, [amount, claim], yen(allowed.ja, allowed.en, [PARTIAL_CLAIM]));
 }

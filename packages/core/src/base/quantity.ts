@@ -14,6 +14,7 @@ import {
 } from './schema.js';
 import type { Place, Source } from './source.js';
 import { checkRange, rangeShape, type StatedRange } from './spread-schema.js';
+import { both, same, type Words } from './words.js';
 
 /** A figure that the case states, with its uncertainty and where it is proved. Numbers are the exact texts that `Fraction.of` takes. */
 export interface Quantity extends StatedRange {
@@ -25,6 +26,8 @@ export interface Quantity extends StatedRange {
   readonly assumption?: string | undefined;
   /** why it is what it is, where that is no proof: a rate above 1 (Art. 114(5)) */
   readonly reason?: string | undefined;
+  /** the ruling that it was chosen from by name, and what must be said wherever it is shown */
+  readonly cited?: { readonly as: Words; readonly standing?: Words } | undefined;
   /** where it stands, when it came from a cell of a table and not from the case file itself */
   readonly cell?: { readonly place: Place; readonly sha256: string } | undefined;
 }
@@ -137,9 +140,16 @@ const NO_MASK_HERE: Complaint = {
 
 /** The source of a quantity that stands at `path` of the case: an assumption where it names no proof. */
 export function sourceOf(quantity: Quantity, path: string): Source {
-  const proved = quantity.exhibit !== undefined || quantity.source !== undefined;
-  const told = [quantity.assumption, quantity.source, quantity.reason].filter((part) => part !== undefined);
-  const note = told.length === 0 ? undefined : { ja: told.join('。'), en: told.join('; ') };
+  const proved =
+    quantity.exhibit !== undefined || quantity.source !== undefined || quantity.cited !== undefined;
+  const told = [
+    ...(quantity.cited ? [quantity.cited.as] : []),
+    ...[quantity.assumption, quantity.source, quantity.reason].flatMap((part) =>
+      part === undefined ? [] : [same(part)],
+    ),
+  ];
+  const note =
+    told.length === 0 ? undefined : told.reduce((before, part) => both(before, { ja: '。', en: '; ' }, part));
   const common = {
     ...(quantity.exhibit === undefined ? {} : { exhibit: quantity.exhibit }),
     ...(note === undefined ? {} : { note }),

@@ -1,23 +1,14 @@
 import * as z from 'zod/mini';
-import { isDay } from './day.js';
+import type { Complaint } from './complaint.js';
+import { COURT_DAY_PATTERN } from './era.js';
 import { Fraction } from './fraction.js';
 import { NUMBER_PATTERN, readNumber } from './number-text.js';
 import { shown } from './problem.js';
+import { readDay } from './read-day.js';
 import { KEY_WORDS } from './schema-words.js';
 import type { Lang } from './words.js';
 
-/** What a custom check says: a stable code, and `[message, hint]` in each language. */
-export interface Complaint {
-  readonly code: string;
-  readonly telling: Readonly<Record<Lang, readonly [message: string, hint: string]>>;
-}
-
-/** A complaint, with `[message, hint]` in Japanese and in English. */
-export const complaint = (
-  code: string,
-  ja: readonly [string, string],
-  en: readonly [string, string],
-): Complaint => ({ code, telling: { ja, en } });
+export { type Complaint, complaint } from './complaint.js';
 
 /** What the published JSON Schema says of a piece beyond its shape. */
 interface Published {
@@ -131,23 +122,19 @@ export const text = () =>
     () => ({ type: ['string', 'number'], minLength: 1 }),
   );
 
-/** A calendar day that exists, `YYYY-MM-DD`. */
+/** A calendar day that exists, as `YYYY-MM-DD`; it may be written in court style as well, `令和4年8月5日`. */
 export const day = () =>
   scalar(
-    (written) =>
-      isDay(written)
-        ? { value: written }
-        : {
-            code: 'case.bad-date',
-            telling: {
-              ja: [
-                `「${shown(written)}」という日はありません。`,
-                '実在する日を 2020-04-10 の形で書いてください。',
-              ],
-              en: [`There is no day “${shown(written)}”.`, 'Write a day that exists as 2020-04-10.'],
-            },
-          },
-    () => ({ type: 'string', format: 'date' }),
+    (written) => {
+      const read = readDay(written);
+      return 'day' in read ? { value: read.day } : read;
+    },
+    () => ({
+      anyOf: [
+        { type: 'string', format: 'date' },
+        { type: 'string', pattern: COURT_DAY_PATTERN },
+      ],
+    }),
   );
 
 /** Bounds of a number, as plain decimals; `above` and `below` leave the end itself out. */

@@ -1,5 +1,6 @@
 import { Fraction, sumOf } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
+import { delayConsistency } from './delay-consistency.js';
 import {
   claimAboveParts,
   feeWithoutRule,
@@ -13,24 +14,32 @@ import type { Known } from './schema.js';
 
 /** Entries of a case that do not fit together: dates, claims, and what would be ignored as it stands. */
 export function consistencyProblems(fields: Known): Problem[] {
-  return [...liabilityProblems(fields), ...trafficProblems(fields), ...claimProblems(fields)];
+  return [
+    ...liabilityProblems(fields),
+    ...trafficProblems(fields),
+    ...claimProblems(fields),
+    ...delayConsistency(fields),
+  ];
 }
 
 const NEEDS = { notice: ['graceMonths'], date: ['date', 'reason'], whole: ['reason'] } as const;
+const MAY = { notice: ['movePastHolidays', 'known'], date: ['known'], whole: [] } as const;
 
 function liabilityProblems({ defendants = [], notices = [] }: Known): Problem[] {
   const problems = defendants.flatMap(({ liability }, n) => {
     const path = `defendants[${n}].liability`;
     const needed: readonly string[] = NEEDS[liability.start];
-    const keys = ['graceMonths', 'date', 'reason'] as const;
+    const allowed: readonly string[] = MAY[liability.start];
+    const keys = ['graceMonths', 'date', 'reason', 'movePastHolidays', 'known'] as const;
     return keys.flatMap((key) => {
       if (needed.includes(key))
         return liability[key] === undefined ? [liabilityLacks(path, key, liability.start)] : [];
+      if (allowed.includes(key)) return [];
       return liability[key] === undefined ? [] : [ignored(`${path}.${key}`, `start: ${liability.start}`)];
     });
   });
   const starts = new Map(defendants.map(({ id, liability }) => [id, liability.start]));
-  notices.forEach((notice, n) => {
+  (Array.isArray(notices) ? notices : []).forEach((notice, n) => {
     const start = starts.get(notice.to);
     if (start !== undefined && start !== 'notice') problems.push(ignored(`notices[${n}]`, `start: ${start}`));
   });

@@ -2,6 +2,7 @@ import type { Problem } from '../base/problem.js';
 import { hasErrors, problem } from '../base/problem.js';
 import { sourceOf } from '../base/quantity.js';
 import type { Place } from '../base/source.js';
+import type { Notice } from '../liability/notice.js';
 import type { Chunks, FileFacts, ReadingOptions } from '../tables/chunks.js';
 import { domainText } from '../traffic/domain.js';
 import type { Observation } from '../traffic/observation.js';
@@ -10,25 +11,35 @@ import { type FileRead, readInto } from '../traffic/read.js';
 import type { Recognised } from '../traffic/recognised.js';
 import { seriesProblems } from '../traffic/series-problems.js';
 import { settle } from '../traffic/settle.js';
+import { type LoggedNotice, readNoticeLog } from './notice-log.js';
+import { resolveNotices } from './notices.js';
 import type { Case } from './parse.js';
-import { titleReferences } from './references.js';
-import type { StatedFigure } from './schema.js';
+import { exhibitsOfLog, noticesIn, titleReferences } from './references.js';
 import type { Title } from './title.js';
 import { readTitles } from './titles-table.js';
 import { slashed, trafficFile } from './traffic-files.js';
+import type { StatedFigure } from './traffic-schema.js';
 
-/** What stands beside a case: its titles, its traffic figures, and the identity of each file. */
+/** What stands beside a case: its titles, its notices, its traffic figures, and the identity of each file. */
 export interface Evidence {
   readonly titles: readonly Title[];
   /** false where the table of titles could not be read; what rests on titles is not judged then */
   readonly titlesRead: boolean;
+  /** of the case or of its log, with the titles and sites that each identifies */
+  readonly notices: readonly Notice[];
+  /** false where the log of notices could not be read; that a notice is missing is not said then */
+  readonly noticesRead: boolean;
   readonly observations: readonly Observation[];
-  readonly files: readonly (FileFacts & {
-    readonly exhibit?: string | undefined;
-    /** what its tables were recognised as; absent of a table of titles */
-    readonly recognised?: readonly Recognised[];
-  })[];
+  readonly files: readonly ReadFile[];
   readonly problems: readonly Problem[];
+}
+
+/** A file that a case names, and what it was read as. */
+export interface ReadFile extends FileFacts {
+  readonly kind: 'titles' | 'notices' | 'traffic';
+  readonly exhibit?: string | undefined;
+  /** of traffic: what its tables were recognised as */
+  readonly recognised?: readonly Recognised[];
 }
 
 /** Why a file that a case names could not be opened. */
@@ -46,7 +57,7 @@ export async function readEvidence(
 ): Promise<Evidence> {
   const { fields } = read;
   const problems: Problem[] = [];
-  const files: Evidence['files'][number][] = [];
+  const files: ReadFile[] = [];
   const table = new ObservationTable();
   const reads: FileRead[] = [];
   const known = new Set(fields.sites.flatMap((site) => [site.id.toLowerCase(), ...domainsOf(site)]));
@@ -69,11 +80,30 @@ export async function readEvidence(
       const table = await readTitles(chunks, file, exhibit, options);
       titles = table.titles;
       problems.push(...table.problems);
-      files.push({ ...table.file, exhibit });
+      files.push({ ...table.file, kind: 'titles', exhibit });
       titlesRead = !hasErrors(table.problems);
       if (titlesRead) problems.push(...titleReferences(fields, titles));
     }
   }
+  let logged: readonly LoggedNotice[] = noticesIn(fields);
+  let noticesRead = true;
+  const log = fields.notices && 'file' in fields.notices ? fields.notices : undefined;
+  if (log) {
+    const file = slashed(log.file);
+    const chunks = await opened(file, 'notices.file');
+    noticesRead = false;
+    if (chunks) {
+      const table = await readNoticeLog(chunks, file, log.exhibit, options);
+      logged = table.notices;
+      problems.push(...table.problems);
+      files.push({ ...table.file, kind: 'notices', exhibit: log.exhibit });
+      noticesRead = !hasErrors(table.problems);
+    }
+  }
+  const { sites, defendants } = fields;
+  const resolved = resolveNotices(logged, titlesRead ? titles : undefined, sites, defendants);
+  // What is wrong with notices that the case lists itself was told when it was read, or with its titles.
+  if (log) problems.push(...resolved.problems, ...exhibitsOfLog(fields, logged));
   for (const [at, entry] of (fields.traffic ?? []).entries()) {
     const path = `traffic[${at}]`;
     if (!('file' in entry)) {
@@ -87,7 +117,7 @@ export async function readEvidence(
     const read = await readInto(table, chunks, file, { ...options, ...own, wanted });
     reads.push(read);
     problems.push(...read.problems.filter((one) => !TOLD_WITH_EFFECT.includes(one.code)));
-    files.push({ ...read.file, exhibit: own.exhibit, recognised: read.recognised });
+    files.push({ ...read.file, kind: 'traffic', exhibit: own.exhibit, recognised: read.recognised });
   }
   const settled = settle(table);
   // Figures of pages and folders lie in those of their site: they are shown by an inspection, and in no sum here.
@@ -101,6 +131,8 @@ export async function readEvidence(
   return {
     titles,
     titlesRead,
+    notices: resolved.notices,
+    noticesRead,
     observations,
     files,
     problems: problems.map(read.locate),

@@ -1,17 +1,16 @@
 import type { Problem } from '../base/problem.js';
 import type { Place } from '../base/source.js';
 import { statedTwice, unknownVendor } from '../uncertainty/problems.js';
+import { mentionProblems } from './mentions.js';
+import { KINDS } from './names.js';
+import { type LoggedNotice, listedNotices } from './notice-log.js';
+import { badTitleUrl } from './notice-problems.js';
+import { urlParts } from './notice-urls.js';
+import { resolveNotices } from './notices.js';
 import { doubledId, plaintiffWithoutTitle, unknownId, unlistedExhibit } from './problems.js';
 import type { CaseFields, Known } from './schema.js';
 import { fieldPlace, type Title } from './title.js';
 import { titleProblems } from './title-problems.js';
-
-const KINDS = {
-  plaintiffs: { ja: '原告', en: 'plaintiff' },
-  defendants: { ja: '被告', en: 'defendant' },
-  sites: { ja: 'サイト', en: 'site' },
-  titles: { ja: '作品', en: 'title' },
-} as const;
 
 const at = (path: string): Place => ({ path });
 const ids = (list: readonly { readonly id: string }[] | undefined) => list?.map((one) => one.id);
@@ -28,7 +27,7 @@ function named(
 
 /** What the parts of a case say of one another: ids that stand twice or name nothing. Titles: `titleReferences`. */
 export function referenceProblems(fields: Known): Problem[] {
-  const [sites, defendants] = [ids(fields.sites), ids(fields.defendants)];
+  const sites = ids(fields.sites);
   const problems: Problem[] = [
     ...doubled(fields.plaintiffs, 'plaintiffs'),
     ...doubled(fields.defendants, 'defendants'),
@@ -36,10 +35,8 @@ export function referenceProblems(fields: Known): Problem[] {
     ...doubled(fields.exhibits, 'exhibits'),
     ...exhibitProblems(fields),
   ];
-  fields.notices?.forEach((notice, n) => {
-    problems.push(...named('defendants', defendants, notice.to, at(`notices[${n}].to`)));
-    for (const site of notice.site) problems.push(...named('sites', sites, site, at(`notices[${n}].site`)));
-  });
+  const notices = noticesIn(fields);
+  problems.push(...resolveNotices(notices, undefined, fields.sites, fields.defendants).problems);
   fields.views?.forEach((views, n) => {
     const path = `views[${n}]`;
     views.sites?.forEach((site, s) => {
@@ -58,7 +55,7 @@ export function referenceProblems(fields: Known): Problem[] {
       problems.push(...named('sites', sites, entry.site, at(`traffic[${n}].site`)));
     }
   });
-  problems.push(...uncertaintyReferences(fields));
+  problems.push(...uncertaintyReferences(fields), ...mentionProblems(fields));
   return problems;
 }
 
@@ -126,21 +123,21 @@ function factorsOf(views: StatedViews, path: string) {
 
 /** What names titles, and the titles themselves; for titles in a table once it is read. */
 export function titleReferences(fields: Known, titles: readonly Title[]): Problem[] {
-  const problems = titleProblems(fields, titles);
+  const problems = [...titleProblems(fields, titles), ...mentionProblems(fields, titles)];
   const known = new Set(titles.map((title) => title.id));
   const check = (id: string, path: string) => {
     if (!known.has(id)) problems.push(unknownId({ path }, id, KINDS.titles, [...known]));
   };
-  const listed = new Set(ids(fields.exhibits));
-  const cited = new Map(
-    titles.flatMap((title) => (title.columns && title.exhibit ? [[title.exhibit, title] as const] : [])),
+  const cited = titles.flatMap((title) =>
+    title.columns && title.exhibit ? [[title.exhibit, fieldPlace(title, 'exhibit')] as const] : [],
   );
-  for (const [exhibit, title] of cited) {
-    if (!listed.has(exhibit)) problems.push(unlistedExhibit(fieldPlace(title, 'exhibit'), exhibit));
+  problems.push(...unlisted(fields, cited));
+  for (const title of titles) {
+    for (const url of title.urls ?? []) {
+      if (!urlParts(url)) problems.push(badTitleUrl(fieldPlace(title, 'urls'), url));
+    }
   }
-  fields.notices?.forEach((notice, n) => {
-    for (const title of notice.title) check(title, `notices[${n}].title`);
-  });
+  problems.push(...resolveNotices(noticesIn(fields), titles, undefined, undefined).problems);
   fields.traffic?.forEach((entry, n) => {
     if ('title' in entry && entry.title !== undefined) check(entry.title, `traffic[${n}].title`);
   });
@@ -151,6 +148,29 @@ export function titleReferences(fields: Known, titles: readonly Title[]): Proble
     if (!holders.has(plaintiff.id)) problems.push(plaintiffWithoutTitle(`plaintiffs[${n}]`, plaintiff.name));
   });
   return problems;
+}
+
+/** Exhibits that the rows of a log cite and the case does not list. */
+export const exhibitsOfLog = (fields: Known, logged: readonly LoggedNotice[]): Problem[] =>
+  unlisted(
+    fields,
+    logged.flatMap(({ exhibit, cells }) =>
+      exhibit !== undefined && cells?.exhibit ? [[exhibit, cells.exhibit] as const] : [],
+    ),
+  );
+
+/** The notices that a case lists itself. */
+export const noticesIn = ({ notices }: Known): LoggedNotice[] =>
+  Array.isArray(notices) ? listedNotices(notices) : [];
+
+/** Exhibits cited in a table that the list of exhibits does not have, each where it is first cited. */
+function unlisted(fields: Known, cited: readonly (readonly [exhibit: string, place: Place])[]): Problem[] {
+  const known = new Set(ids(fields.exhibits));
+  return cited.flatMap(([exhibit, place]) => {
+    if (known.has(exhibit)) return [];
+    known.add(exhibit);
+    return [unlistedExhibit(place, exhibit)];
+  });
 }
 
 function doubled(list: readonly { readonly id: string }[] | undefined, path: string): Problem[] {

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { claimSchema, lawyerFeeSchema } from '../award/schema.js';
 import {
-  hasMaskedValue,
-  maskedText,
-  proof,
-  type Quantity,
-  quantity,
-  quantityShape,
-} from '../base/quantity.js';
+  claimSchema,
+  delayDamagesSchema,
+  demandSchema,
+  lawyerFeeSchema,
+  limitationSchema,
+  paymentSchema,
+  reductionSchema,
+} from '../award/schema.js';
+import { quantity } from '../base/quantity.js';
 import {
   about,
   complain,
@@ -19,14 +20,13 @@ import {
   record,
   text,
 } from '../base/schema.js';
-import { checkRange } from '../base/spread-schema.js';
-import { defendantSchema, noticeSchema } from '../liability/schema.js';
-import { feeSchema, rateSchema } from '../royalty/schema.js';
-import { limitsSchema, mappingSchema } from '../traffic/mapping-schema.js';
-import { DEVICES, METRICS } from '../traffic/observation.js';
+import { lawSchema } from '../law/schema.js';
+import { defendantSchema, noticeSchema, PART_MONTHS, siteOnlineSchema } from '../liability/schema.js';
+import { feeSchema, rateSchema, upliftSchema } from '../royalty/schema.js';
 import { uncertaintySchema } from '../uncertainty/schema.js';
 import { viewsSchema } from '../views/schema.js';
 import { titleSchema } from './title.js';
+import { trafficSchema } from './traffic-schema.js';
 
 const CASE_FORMAT = 'songai.case/1';
 
@@ -53,6 +53,13 @@ const siteSchema = record({
     about(quantity({ above: '0' }), 'サイト全体の巻・話数', 'units of all titles on the site'),
   ),
   closed: z.optional(about(day(), '最終日', 'last day of the site')),
+  online: z.optional(
+    about(
+      siteOnlineSchema,
+      '公開されていた期間（閉鎖と再開があるとき）',
+      'when it could be reached, run by run',
+    ),
+  ),
 });
 
 const exhibitSchema = record({
@@ -63,64 +70,6 @@ const exhibitSchema = record({
   author: z.optional(text()),
   purpose: z.optional(about(text(), '立証趣旨', 'purpose of proof')),
 });
-
-const vendor = z.optional(
-  about(
-    text(),
-    'その数値を出した者（SimilarWeb など）。同じ者の数値は誤差を共にする',
-    'who made the figures (SimilarWeb, …): figures of one vendor share its error',
-  ),
-);
-
-const trafficFile = record({
-  file: about(text(), 'ケースファイルから見たパス', 'path, seen from the case file'),
-  exhibit: z.optional(text()),
-  vendor,
-  metric: z.optional(
-    about(
-      oneOf(METRICS as ['visits']),
-      'サイトごとの列をもつ表の指標',
-      'metric of a sheet with a column for each site',
-    ),
-  ),
-  mapping: z.optional(
-    about(
-      mappingSchema,
-      'ファイル自身から分からないこと（列・日付の順・単位など）',
-      'what the file does not say itself: columns, order of dates, units …',
-    ),
-  ),
-  limits: z.optional(about(limitsSchema, '読み込みの上限', 'how much of the file is taken on')),
-});
-
-const observed = {
-  site: z.optional(text()),
-  title: z.optional(text()),
-  from: z.optional(day()),
-  to: z.optional(day()),
-  metric: oneOf(METRICS as ['visits']),
-  country: z.optional(text()),
-  device: z.optional(oneOf(DEVICES as ['all'])),
-  vendor,
-};
-
-const COUNT = { min: '0' };
-
-const definiteFigure = record({ ...observed, ...quantityShape(COUNT) }).check(checkRange);
-/** A figure of traffic that is written in the case itself. */
-export type StatedFigure = Omit<z.output<typeof definiteFigure>, keyof Quantity> & Quantity;
-
-const trafficEntry = either(
-  hasMaskedValue,
-  z.pipe(
-    record({ ...observed, value: maskedText(COUNT), ...proof }),
-    z.transform(({ value, ...rest }): StatedFigure => ({ ...value, ...rest })),
-  ),
-  z.pipe(
-    definiteFigure,
-    z.transform((stated: z.output<typeof definiteFigure>): StatedFigure => stated),
-  ),
-);
 
 const periodSchema = record({ from: z.optional(day()), to: z.optional(day()) }).check((payload) => {
   const { from, to } = payload.value;
@@ -134,8 +83,6 @@ export const FROM_AFTER_TO = {
     en: ['It begins (from) after it ends (to).', 'Look at the two days.'],
   },
 } as const;
-
-const hasFile = (input: unknown) => typeof input === 'object' && input !== null && 'file' in input;
 
 /** The case file, `songai.case/1`: each stage's own piece, put together. */
 export const caseSchema = record({
@@ -173,7 +120,15 @@ export const caseSchema = record({
   plaintiffs: about(z.array(plaintiffSchema).check(z.minLength(1)), '原告', 'plaintiffs'),
   defendants: about(z.array(defendantSchema).check(z.minLength(1)), '被告', 'defendants'),
   sites: about(z.array(siteSchema).check(z.minLength(1)), 'サイト', 'sites'),
+  filed: z.optional(about(day(), '訴えを提起した日', 'day on which the suit was filed')),
   period: z.optional(about(periodSchema, '損害を請求する期間', 'the days for which damages are claimed')),
+  partMonths: z.optional(
+    about(
+      oneOf(PART_MONTHS),
+      '端の月の数え方：days=日数で按分（既定）、whole=丸ごと数える、left-out=数えない',
+      'a month cut by the edge: by days (default), whole, or left out',
+    ),
+  ),
   titles: about(
     either(
       (input) => Array.isArray(input),
@@ -183,24 +138,45 @@ export const caseSchema = record({
     '作品（リスト、または CSV の file）',
     'titles: a list, or the file of a CSV',
   ),
-  notices: z.optional(about(z.array(noticeSchema), '通知', 'notices')),
-  traffic: z.optional(
+  notices: z.optional(
     about(
-      z.array(either(hasFile, trafficFile, trafficEntry)),
-      'アクセスの資料',
-      'traffic: files and figures',
+      either(
+        (input) => Array.isArray(input),
+        z.array(noticeSchema),
+        record({ file: text(), exhibit: z.optional(text()) }),
+      ),
+      '通知（リスト、または CSV などの file）',
+      'notices: a list, or the file of a log',
     ),
   ),
+  traffic: z.optional(about(trafficSchema, 'アクセスの資料', 'traffic: files and figures')),
   views: z.optional(about(z.array(viewsSchema), '閲覧数の求め方', 'how views are built')),
   fee: z.optional(
     about(feeSchema, '作品に書かないときの配信料（円）', 'distribution fee where a title has none (yen)'),
   ),
   feeTax: z.optional(
-    about(oneOf(['included', 'excluded']), '配信料は税込か税別か', 'whether fees include consumption tax'),
+    about(
+      oneOf(['included', 'excluded', 'add']),
+      '配信料は税込か税別か。add=税別の額に、その日の消費税率を加える',
+      'whether fees include consumption tax; add = they do not, and the tax of the day is added',
+    ),
   ),
   rate: z.optional(about(rateSchema, '作品に書かないときの使用料率', 'usage rate where a title has none')),
+  uplift: z.optional(
+    about(upliftSchema, '料率の上乗せ（著作権法114条5項）', 'uplift of the rate (Copyright Act Art. 114(5))'),
+  ),
   uncertainty: z.optional(about(uncertaintySchema, '不確かさ', 'uncertainty')),
   lawyerFee: z.optional(about(lawyerFeeSchema, '弁護士費用', 'lawyer’s fee')),
+  reductions: z.optional(
+    about(z.array(reductionSchema), '減額（一部請求より前）', 'reductions of the whole loss'),
+  ),
+  payments: z.optional(about(z.array(paymentSchema), '弁済', 'payments already made')),
+  delayDamages: z.optional(about(delayDamagesSchema, '遅延損害金', 'delay damages')),
+  demand: z.optional(about(demandSchema, '請求の趣旨', 'what the claimant asks the court for')),
+  limitation: z.optional(
+    about(z.array(limitationSchema), '消滅時効の起算（民法724条）', 'limitation (Civil Code 724)'),
+  ),
+  law: z.optional(about(lawSchema, '法令の数値で表にないもの', 'figures of the law that the tables lack')),
   cuts: z.optional(
     about(
       record({

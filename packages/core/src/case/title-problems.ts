@@ -2,6 +2,8 @@ import { Fraction, sumOf } from '../base/fraction.js';
 import { type Problem, placeText } from '../base/problem.js';
 import type { Quantity } from '../base/quantity.js';
 import type { Place } from '../base/source.js';
+import { ALWAYS } from '../base/span.js';
+import { daysOfRight } from '../liability/right-term.js';
 import {
   claimBesideHolders,
   doubledId,
@@ -13,6 +15,7 @@ import {
   noRate,
   noUnitsForFee,
   sharesAboveWhole,
+  sharesAboveWholeOn,
   twoFees,
   twoKindsOfHolder,
   unknownId,
@@ -21,7 +24,17 @@ import type { Known } from './schema.js';
 import { fieldPlace, type Title } from './title.js';
 
 /** What only views and fees need. */
-const NOT_WITH_FOUND = ['share', 'fee', 'feeOfAllUnits', 'rate', 'pages', 'right', 'sites'] as const;
+const NOT_WITH_FOUND = [
+  'share',
+  'fee',
+  'feeOfAllUnits',
+  'rate',
+  'uplift',
+  'pages',
+  'right',
+  'sites',
+  'online',
+] as const;
 
 /** What is wrong with the titles of a case, each by itself and against one another. */
 export function titleProblems(fields: Known, titles: readonly Title[]): Problem[] {
@@ -51,9 +64,7 @@ export function titleProblems(fields: Known, titles: readonly Title[]): Problem[
     const twice = named.find((id, at) => named.indexOf(id) < at);
     if (twice !== undefined)
       problems.push(doubledId(fieldPlace(title, 'holders'), twice, placeText(title.place)));
-    const sum = sumOf((title.holders ?? []).map((one) => Fraction.of(one.share.value)));
-    if (sum.compare(Fraction.one) > 0)
-      problems.push(sharesAboveWhole(fieldPlace(title, 'holders'), title.name, sum.toText()));
+    problems.push(...shareProblems(title));
     for (const site of title.sites ?? []) problems.push(...unknownSite(site, fieldPlace(title, 'sites')));
     for (const site of Object.keys(title.share ?? {}).filter((id) => id !== '*')) {
       // In a table the site stands in the header, the same for every row: it is told once.
@@ -68,7 +79,9 @@ export function titleProblems(fields: Known, titles: readonly Title[]): Problem[
     if (doubledSite !== undefined) {
       problems.push(doubledId(fieldPlace(title, 'sites'), doubledSite, placeText(title.place)));
     }
-    problems.push(...fromAfterTo(fieldPlace(title, 'right'), title.right?.from, title.right?.to));
+    problems.push(...termProblems(title));
+    for (const { site = [] } of title.online ?? [])
+      for (const id of site) problems.push(...unknownSite(id, fieldPlace(title, 'online')));
     if (title.found !== undefined) {
       const { exhibit, source, assumption, cell }: Quantity = title.found;
       if (!exhibit && !source && !assumption && !cell) {
@@ -88,4 +101,43 @@ export function titleProblems(fields: Known, titles: readonly Title[]): Problem[
     }
     return problems;
   });
+}
+
+/** Terms that end before they begin, of the title and of its holders. */
+function termProblems(title: Title): Problem[] {
+  const rights = [
+    { right: title.right, place: fieldPlace(title, 'right') },
+    ...(title.holders ?? []).map(({ right }) => ({ right, place: fieldPlace(title, 'holders') })),
+  ];
+  return [
+    ...rights.flatMap(({ right, place }) =>
+      [right, ...(right?.terms ?? [])].flatMap((term) => fromAfterTo(place, term?.from, term?.to)),
+    ),
+    ...(title.online ?? []).flatMap(({ from, to }) => fromAfterTo(fieldPlace(title, 'online'), from, to)),
+  ];
+}
+
+/** Holders may follow one another, but on no day may their shares add up to more than the whole. */
+function shareProblems(title: Title): Problem[] {
+  const holders = (title.holders ?? []).map(({ share, right }) => ({
+    share: Fraction.of(share.value),
+    days: daysOfRight(right),
+  }));
+  const isTermed = title.holders?.some(({ right }) => right) === true;
+  const starts = isTermed ? holders.flatMap(({ days }) => days.map(({ from }) => from)) : [ALWAYS.from];
+  for (const day of [...new Set(starts)].sort()) {
+    const sum = sumOf(
+      holders
+        .filter(({ days }) => days.some(({ from, to }) => from <= day && day <= to))
+        .map(({ share }) => share),
+    );
+    if (sum.compare(Fraction.one) <= 0) continue;
+    const place = fieldPlace(title, 'holders');
+    return [
+      isTermed && day !== ALWAYS.from
+        ? sharesAboveWholeOn(place, title.name, day, sum.toText())
+        : sharesAboveWhole(place, title.name, sum.toText()),
+    ];
+  }
+  return [];
 }

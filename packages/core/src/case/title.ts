@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { claimQuantity } from '../award/schema.js';
 import { fixedQuantity, isPlain, type Quantity, quantity } from '../base/quantity.js';
-import { about, either, record, text } from '../base/schema.js';
+import { about, either, record, text, texts } from '../base/schema.js';
 import type { Place } from '../base/source.js';
-import { rightSchema } from '../liability/schema.js';
-import { feeSchema, rateSchema } from '../royalty/schema.js';
+import { rightSchema, titleOnlineSchema } from '../liability/schema.js';
+import { feeSchema, rateSchema, upliftSchema } from '../royalty/schema.js';
 
 const SHARE = { min: '0', max: '1' };
 
@@ -24,6 +24,9 @@ const holderSchema = record({
   plaintiff: about(text(), '原告の id', 'plaintiff (id)'),
   share: about(fixedQuantity({ above: '0', max: '1' }), '持分', 'share of the right'),
   claim: z.optional(about(claimQuantity(), 'この作品についての請求額', 'claim for this title')),
+  right: z.optional(
+    about(rightSchema, 'この原告の権利の種類と期間', 'the right of this plaintiff and its term'),
+  ),
 });
 
 /** A work in suit. */
@@ -42,6 +45,20 @@ export const titleSchema = record({
   sites: z.optional(
     about(z.array(text()), '載っていたサイトの id（省略：すべて）', 'sites that carry it (absent: all)'),
   ),
+  online: z.optional(
+    about(
+      titleOnlineSchema,
+      '載っていた期間（削除と再掲載があるとき）',
+      'when it could be reached, run by run',
+    ),
+  ),
+  urls: z.optional(
+    about(
+      texts(),
+      '作品のページの URL の始まり（通知の URL と照らす）',
+      'how URLs of its pages begin (compared with those of notices)',
+    ),
+  ),
   units: z.optional(about(quantity({ above: '0' }), '巻・話・本の数', 'number of units')),
   unit: z.optional(about(text(), '単位の呼び名（巻、話、本）', 'what a unit is called')),
   pages: z.optional(about(quantity({ above: '0' }), '作品のページ数', 'pages of the work')),
@@ -51,6 +68,9 @@ export const titleSchema = record({
     about(quantity({ min: '0' }), '全話・巻の配信料の合計（円）', 'sum of the fees of all units (yen)'),
   ),
   rate: z.optional(about(rateSchema, '使用料率', 'usage rate')),
+  uplift: z.optional(
+    about(upliftSchema, '料率の上乗せ（著作権法114条5項）', 'uplift of the rate (Copyright Act Art. 114(5))'),
+  ),
   found: z.optional(
     about(
       quantity({ min: '0' }),

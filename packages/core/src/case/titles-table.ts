@@ -1,22 +1,14 @@
 import * as z from 'zod/mini';
-import { nearest } from '../base/nearest.js';
 import type { Problem } from '../base/problem.js';
 import type { Quantity } from '../base/quantity.js';
-import type { Place } from '../base/source.js';
 import type { Chunks, FileFacts, ReadingOptions } from '../tables/chunks.js';
-import { doubledHeader, emptyTable, noRows } from '../tables/problems.js';
-import { readTables } from '../tables/read-tables.js';
-import type { RowTaker, Sheet } from '../tables/sheet.js';
-import { misfit, plainHeader } from '../traffic/header.js';
+import { idsIn, urlsIn } from './cell-lists.js';
 import { problemsOf, valueAt } from './issues.js';
-import { unknownKey } from './text-problems.js';
+import { type ColumnNames, namedColumn, readRecords } from './record-table.js';
 import { type Title, type TitleFields, titleSchema } from './title.js';
 
-/** Columns of a table of titles: the field, and what it is called, as `plainHeader` folds the names. */
-const COLUMNS: readonly (readonly [
-  keyof TitleFields | 'rightFrom' | 'rightTo' | 'rateReason',
-  readonly string[],
-])[] = [
+/** Columns of a table of titles, by the path of the field in a case. */
+const COLUMNS = [
   ['id', ['id', '番号', '作品番号', '作品id']],
   ['name', ['name', 'title', '作品', '作品名', 'タイトル']],
   ['author', ['author', '著者', '著作者', '作者']],
@@ -26,6 +18,7 @@ const COLUMNS: readonly (readonly [
   ['rightFrom', ['rightfrom', '権利の始期']],
   ['rightTo', ['rightto', '権利の終期']],
   ['sites', ['sites', 'サイト']],
+  ['urls', ['url', 'urls', '作品url']],
   ['units', ['units', '巻数', '話数', '巻話数', '本数']],
   ['unit', ['unit', '単位']],
   ['pages', ['pages', 'ページ数', '頁数']],
@@ -34,76 +27,30 @@ const COLUMNS: readonly (readonly [
   ['feeOfAllUnits', ['feeofallunits', '配信料合計', '単価合計']],
   ['rate', ['rate', '使用料率', '料率']],
   ['rateReason', ['ratereason', '料率の理由']],
+  ['uplift', ['uplift', '上乗せ倍率']],
+  ['upliftReason', ['upliftreason', '上乗せの理由']],
   ['found', ['found', '認定額']],
   ['exhibit', ['exhibit', '証拠', '甲号証']],
-];
-
-/** What the columns may be called, for a message. */
-const KNOWN_COLUMNS = COLUMNS.map(([field, [, japanese]]) => (japanese ? `${field}（${japanese}）` : field));
+] as const satisfies ColumnNames;
 
 /** Columns that fill a part of a field. */
 const NESTED: Readonly<Record<string, string>> = {
   rightFrom: 'right.from',
   rightTo: 'right.to',
   rateReason: 'rate.reason',
+  upliftReason: 'uplift.reason',
 };
 
 /** `share:site-a` or `占有率:site-a`: the share on one site. */
 const SHARE_OF_SITE = /^(?:share|占有率|割合)[:：](.+)$/i;
+const OF_SITE = 'share.bySite.';
 
-/** The rows of a table of titles as they come. */
-class TitleRows implements RowTaker {
-  readonly rows: { raw: Record<string, unknown>; row: number }[] = [];
-  fields: readonly (Field | undefined)[] | undefined;
-  #width = 0;
-
-  constructor(
-    readonly file: string,
-    readonly sheet: Sheet,
-    readonly problems: Problem[],
-  ) {}
-
-  /** Where a row stands, or a cell of it. */
-  place(row: number, column?: number): Place {
-    const { kind, name } = this.sheet;
-    return {
-      file: this.file,
-      ...(kind === 'workbook' && name !== undefined ? { sheet: name } : {}),
-      row,
-      ...(column === undefined ? {} : { column }),
-    };
-  }
-
-  row(cells: readonly string[], row: number): boolean {
-    if (!this.fields) {
-      this.#header(cells, row);
-      return true;
-    }
-    // A workbook leaves out the cells that are empty at the end of a row; a text has to keep its separators.
-    const isShort = this.sheet.kind !== 'text' && cells.length < this.#width;
-    const wrong = isShort ? undefined : misfit(cells, this.#width, this.file, row);
-    if (wrong) this.problems.push(wrong);
-    else this.rows.push({ raw: rawTitle(cells, this.fields), row });
-    return true;
-  }
-
-  end(): void {
-    // What is missing is said once it is known whether the file was read to its end.
-  }
-
-  #header(cells: readonly string[], row: number): void {
-    this.#width = cells.length;
-    const names = COLUMNS.map(([name]) => name);
-    this.fields = cells.map((cell, at) => {
-      const field = fieldOf(cell);
-      if (!field && cell.trim() !== '') {
-        const near = nearest(plainHeader(cell), names);
-        this.problems.push(unknownKey(this.place(row, at + 1), cell, near, KNOWN_COLUMNS));
-      }
-      return field;
-    });
-    this.problems.push(...sameMeaning(this.fields, cells, (at) => this.place(row, at + 1)));
-  }
+/** The path of the field that a column fills. */
+function keyOf(header: string): string | undefined {
+  const site = SHARE_OF_SITE.exec(header.trim())?.[1]?.trim();
+  if (site !== undefined) return site === '__proto__' ? undefined : `${OF_SITE}${site}`;
+  const named = namedColumn(header, COLUMNS);
+  return named === undefined ? undefined : (NESTED[named] ?? named);
 }
 
 /**
@@ -117,100 +64,52 @@ export async function readTitles(
   exhibit: string | undefined,
   options: ReadingOptions = {},
 ): Promise<{ titles: Title[]; file: FileFacts; problems: Problem[] }> {
-  const problems: Problem[] = [];
-  let reader: TitleRows | undefined;
-  const table = await readTables(
-    chunks,
-    path,
-    (sheet) => {
-      if (reader) return undefined;
-      reader = new TitleRows(path, sheet, problems);
-      return reader;
-    },
-    options,
-  );
-  problems.push(...table.problems);
-  const fields = reader?.fields ?? [];
-  if (table.problems.length === 0 && !reader?.fields) problems.push(emptyTable(path));
-  else if (table.problems.length === 0 && reader?.rows.length === 0) problems.push(noRows(path));
-  const columns: Record<string, number> = {};
-  fields.forEach((field, at) => {
-    if (field) columns[fieldKey(field)] = at + 1;
-  });
-  if (!reader || problems.some((one) => one.code === 'case.unknown-key'))
-    return { titles: [], file: table.file, problems };
-
-  const given = reader;
-  const titles = given.rows.flatMap(({ raw, row }): Title[] => {
-    const place = given.place(row);
+  const { rows, columns, file, problems } = await readRecords(chunks, path, COLUMNS, options, keyOf);
+  const titles = rows.flatMap((row): Title[] => {
+    const raw = rawTitle(row.texts);
     const placeOf = (at: readonly PropertyKey[]) => {
-      const column = columns[at.join('.')] ?? columns[String(at[0])];
-      return { ...place, ...(column === undefined ? {} : { column }) };
+      const key = at.join('.');
+      return row.place(columns[key] === undefined ? String(at[0]) : key);
     };
     const result = z.safeParse(titleSchema, raw);
     if (!result.success) {
-      problems.push(...problemsOf(result.error.issues, placeOf, (at) => valueAt(raw, at)));
+      problems.add(...problemsOf(result.error.issues, placeOf, (at) => valueAt(raw, at)));
       return [];
     }
-    const cell = (key: string) => ({ place: placeOf([key]), sha256: table.file.sha256 });
+    const cell = (key: string) => ({ place: row.place(key), sha256: file.sha256 });
     return [
       {
         ...withCells(result.data, cell, result.data.exhibit ?? exhibit),
-        path: `${path}:${row}`,
-        place,
+        path: `${path}:${row.number}`,
+        place: row.place(),
         columns,
       },
     ];
   });
-  return { titles, file: table.file, problems };
-}
-
-/** The field of a title that a column fills, and the site where it is a share on one site. */
-type Field = readonly [name: string, site: string | undefined];
-
-const fieldKey = ([name, site]: Field): string =>
-  site === undefined ? (NESTED[name] ?? name) : `share.bySite.${site}`;
-
-/** Two columns may not fill one field, however they are called. */
-function sameMeaning(
-  fields: readonly (Field | undefined)[],
-  cells: readonly string[],
-  place: (column: number) => Place,
-): Problem[] {
-  const keys = fields.map((field) => field && fieldKey(field));
-  return keys.flatMap((key, at) =>
-    key !== undefined && keys.indexOf(key) < at ? [doubledHeader(place(at), cells[at] ?? '')] : [],
-  );
-}
-
-function fieldOf(cell: string): Field | undefined {
-  const site = SHARE_OF_SITE.exec(cell.trim())?.[1]?.trim();
-  if (site !== undefined) return site === '__proto__' ? undefined : ['share', site];
-  const plain = plainHeader(cell);
-  const found = COLUMNS.find(([, names]) => names.includes(plain));
-  return found ? [found[0], undefined] : undefined;
+  return { titles, file, problems: problems.all() };
 }
 
 /** A row in the shape in which a case file writes a title. */
-function rawTitle(cells: readonly string[], fields: readonly (Field | undefined)[]): Record<string, unknown> {
+function rawTitle(texts: ReadonlyMap<string, string>): Record<string, unknown> {
   const raw: Record<string, unknown> = {};
   const right: Record<string, string> = {};
+  const uplift: Record<string, string> = {};
   const bySite: Record<string, string> = Object.create(null);
-  let reason: string | undefined;
-  fields.forEach((field, at) => {
-    const text = (cells[at] ?? '').trim();
-    if (!field || text === '') return;
-    const [name, site] = field;
-    if (site !== undefined) bySite[site] = text;
-    else if (name === 'right') right.kind = text;
-    else if (name === 'rightFrom') right.from = text;
-    else if (name === 'rightTo') right.to = text;
-    else if (name === 'rateReason') reason = text;
-    else if (name === 'sites') raw.sites = text.split(/[;；、\s]+/).filter((part) => part !== '');
-    else raw[name] = text;
-  });
+  for (const [key, text] of texts) {
+    if (key.startsWith(OF_SITE)) bySite[key.slice(OF_SITE.length)] = text;
+    else if (key === 'right') right.kind = text;
+    else if (key === 'right.from') right.from = text;
+    else if (key === 'right.to') right.to = text;
+    else if (key === 'uplift') uplift.value = text;
+    else if (key === 'uplift.reason') uplift.reason = text;
+    else if (key === 'sites') raw.sites = idsIn(text);
+    else if (key === 'urls') raw.urls = urlsIn(text);
+    else if (key !== 'rate.reason') raw[key] = text;
+  }
+  const reason = texts.get('rate.reason');
   if (reason !== undefined) raw.rate = { value: raw.rate ?? '', reason };
   if (Object.keys(right).length > 0) raw.right = right;
+  if (Object.keys(uplift).length > 0) raw.uplift = uplift;
   if (Object.keys(bySite).length > 0) {
     // A share without a site holds for the sites that have none of their own.
     raw.share = { bySite: { ...(raw.share === undefined ? {} : { '*': raw.share }), ...bySite } };
@@ -231,7 +130,7 @@ function withCells(
   });
   const { fee, share } = title;
   const copy: Record<string, unknown> = { ...title };
-  for (const key of ['claim', 'units', 'pages', 'feeOfAllUnits', 'rate', 'found'] as const) {
+  for (const key of ['claim', 'units', 'pages', 'feeOfAllUnits', 'rate', 'uplift', 'found'] as const) {
     const quantity = title[key];
     if (quantity) copy[key] = proved(quantity as Quantity, key);
   }
@@ -240,7 +139,7 @@ function withCells(
     copy.share = Object.fromEntries(
       Object.entries(share).map(([site, quantity]) => [
         site,
-        proved(quantity, site === '*' ? 'share' : `share.bySite.${site}`),
+        proved(quantity, site === '*' ? 'share' : `${OF_SITE}${site}`),
       ]),
     );
   }

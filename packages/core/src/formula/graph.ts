@@ -69,6 +69,7 @@ export type Unit =
   | 'units'
   | 'pages'
   | 'days'
+  | 'years'
   | 'hours'
   | 'seconds'
   | 'factor'

@@ -11,3 +11,7 @@ export const LAWYERS_FEE: Words = {
   ja: '弁護士費用：認容額を基準とする実務',
   en: 'lawyer’s fee: by practice on the amount allowed',
 };
+export const REDUCTION: Words = {
+  ja: '減額（損害の全体から。一部請求より前）',
+  en: 'reduction of the whole loss, before the partial claim',
+};

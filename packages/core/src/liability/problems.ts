@@ -1,14 +1,16 @@
-import { type Problem, problem } from '../base/problem.js';
+import { type Problem, problem, shown } from '../base/problem.js';
+import type { Notice } from './notice.js';
+import { lacksOf } from './notice.js';
 
-export const defendantsDiffer = (path: string, first: string, other: string): Problem =>
-  problem('liability.defendants-differ', 'error', { path }, other, {
+export const defendantWithoutDays = (path: string, name: string): Problem =>
+  problem('liability.defendant-without-days', 'warning', { path }, name, {
     ja: [
-      `被告「${first}」と「${other}」では責任を負う期間が違います。この版は、期間の同じ被告だけを一緒に計算します。`,
-      '被告ごとに別のケースファイルを作ってください。',
+      `被告「${shown(name)}」が責任を負う日は、どの作品・サイトにも一日もありません。`,
+      'この被告あての通知、liability、sites（責任を負うサイト）を見直すか、defendants から外してください。',
     ],
     en: [
-      `The defendants “${first}” and “${other}” do not answer for the same days. This version computes defendants together only where their days are the same.`,
-      'Make a case file for each defendant.',
+      `The defendant “${shown(name)}” answers for no day of any title on any site.`,
+      'Look at the notices to it, its liability and its sites, or take it out of defendants.',
     ],
   });
 
@@ -33,5 +35,57 @@ export const outsideTerm = (path: string, title: string): Problem =>
     en: [
       `No day is left in the period of liability for the title “${title}”.`,
       'Look at the notice and its grace, the claimed period, the term of the right, and the last day of the site.',
+    ],
+  });
+
+/** Notices that do not identify what they are about, or that the case takes out: kept, and no start of liability. */
+export const noticeDoesNotStart = (notice: Notice): Problem => {
+  const lacks = lacksOf(notice);
+  const list = (lang: 'ja' | 'en') => lacks.map((one) => one[lang]).join(lang === 'ja' ? '・' : ', ');
+  return problem('liability.notice-does-not-start', 'warning', notice.place, notice.date, {
+    ja: [
+      `${notice.date} の通知には${list('ja')}の記載がないので、責任の始まりとしません。一覧には残します。`,
+      '記載があれば書き加えてください。それでも始まりとして扱うときは、effective: yes と、その理由（reason）を書いてください。',
+    ],
+    en: [
+      `The notice of ${notice.date} lacks ${list('en')}, so it starts no liability. It stays in the log.`,
+      'Add what it names. If it should count all the same, write effective: yes and why (reason).',
+    ],
+  });
+};
+
+export const noticeAfterClosure = (notice: Notice, site: string, closed: string): Problem =>
+  problem('liability.notice-after-closure', 'warning', notice.place, notice.date, {
+    ja: [
+      `${notice.date} の通知は、サイト「${shown(site)}」の最終日（${closed}）より後なので、責任の始まりになりません。`,
+      '通知の日と、サイトの最終日（closed）を見直してください。',
+    ],
+    en: [
+      `The notice of ${notice.date} came after the last day of “${shown(site)}” (${closed}), so it starts no liability.`,
+      'Look at the day of the notice and at closed of the site.',
+    ],
+  });
+
+export const noticeInFuture = (notice: Notice, asOf: string): Problem =>
+  problem('liability.notice-in-future', 'error', notice.place, notice.date, {
+    ja: [
+      `${notice.date} の通知は、基準日（--as-of ${asOf}）より後です。`,
+      '通知の到達した日か、基準日を見直してください。',
+    ],
+    en: [
+      `The notice of ${notice.date} lies after the day of reference (--as-of ${asOf}).`,
+      'Look at the day on which it arrived, or at --as-of.',
+    ],
+  });
+
+export const noticeWithoutReason = (notice: Notice): Problem =>
+  problem('liability.notice-without-reason', 'error', notice.place, notice.date, {
+    ja: [
+      `${notice.date} の通知に effective がありますが、その理由（reason）がありません。`,
+      'reason に理由を書くか、effective を消してください。',
+    ],
+    en: [
+      `The notice of ${notice.date} has effective, but no reason.`,
+      'Write why under reason, or remove effective.',
     ],
   });

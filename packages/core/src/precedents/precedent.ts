@@ -1,7 +1,5 @@
 import type { Words } from '../base/words.js';
-
-/** How surely a figure of a precedent is known. */
-export type Status = 'verified' | 'one source' | 'derived' | 'not read';
+import type { Status } from '../law/status.js';
 
 /** What a replay's inputs rest on: read apart from the result, derived from published figures, or taken from the result. */
 export type Basis = 'independent' | 'derived' | 'circular';

@@ -3,8 +3,11 @@ import type { Lang } from '../base/words.js';
 import type { Uncertainty } from '../sensitivity/uncertainty.js';
 import type { Document } from './document.js';
 import type { Profile } from './profile.js';
+import { demandSection } from './sections-demand.js';
 import { inputsSection, notAppliedSection } from './sections-inputs.js';
+import { limitationSection } from './sections-limitation.js';
 import { assumptionsSection, methodSection, warningsSection } from './sections-notes.js';
+import { orderSection } from './sections-order.js';
 import { resultSection, summarySection } from './sections-result.js';
 import { scheduleSection } from './sections-schedule.js';
 import { startSection } from './sections-start.js';
@@ -27,10 +30,13 @@ export function buildDocument(assessment: Assessment, lang: Lang, asked: Asked =
     title: assessment.case.fields.name,
     sections: [
       resultSection(assessment, lang),
+      orderSection(assessment, lang),
+      demandSection(assessment, lang),
       scheduleSection(assessment, lang),
       ...(uncertainty ? [uncertaintySection(assessment, uncertainty, profile, lang)] : []),
       workingSection(assessment, lang),
       startSection(assessment, lang),
+      ...limitationSection(assessment, lang),
       inputsSection(assessment, lang),
       notAppliedSection(assessment, lang),
       assumptionsSection(assessment, lang),

@@ -1,11 +1,14 @@
 import Papa from 'papaparse';
 import type { Assessment } from '../assess.js';
+import { daysText } from '../base/day-set.js';
 import { Fraction } from '../base/fraction.js';
 import { groupBy } from '../base/group.js';
-import { spanText } from '../base/span.js';
+import { sourceOf } from '../base/quantity.js';
 import type { Lang } from '../base/words.js';
 import { awardFigures, lineFigures, titleFigures } from './figures.js';
-import { startRestsOn } from './sections-schedule.js';
+import { Parties } from './parties.js';
+import { portionText, startsRestOn } from './sections-schedule.js';
+import { sourceText } from './source-text.js';
 
 /** A cell that a spreadsheet must take as text: the user's words can begin like a formula. */
 const words = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
@@ -28,6 +31,7 @@ const HEADS = {
     '持分',
     '使用料相当額',
     '始期の根拠',
+    '料率の根拠',
   ],
   en: [
     'kind',
@@ -43,6 +47,7 @@ const HEADS = {
     'share',
     'amount',
     'start rests on',
+    'rate rests on',
   ],
 } as const;
 
@@ -76,6 +81,8 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
   const kind = KINDS[lang];
   const name = (at: number) => read.fields.plaintiffs[at]?.name ?? '';
   const rows: string[][] = [[...HEADS[lang]]];
+  const parties = new Parties(assessment, lang);
+  const restsOn = startsRestOn(assessment);
   const lines = groupBy(lineFigures(assessment), (line) => line.stretch);
   for (const { title, stretches, holdings, views } of titleFigures(assessment)) {
     const owners = words(holdings.map((one) => name(one.plaintiff)).join(lang === 'ja' ? '、' : ', '));
@@ -84,7 +91,10 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
       const { stretch } = one;
       const prices = [figure(one.fee), figure(one.rate), figure(one.share)];
       const place = [owners, words(title.id), words(title.name), units, words(stretch.site.name)];
-      const rests = words(startRestsOn(assessment, title.id, stretch.site.id));
+      const rests = [
+        words(restsOn(title.id, stretch.site.id)),
+        words(rateRestsOn(assessment, one.position, lang)),
+      ];
       for (const line of lines.get(one.position) ?? []) {
         rows.push([
           kind.line,
@@ -93,17 +103,17 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
           figure(line.views),
           ...prices,
           figure(line.amount),
-          rests,
+          ...rests,
         ]);
       }
       rows.push([
         kind.stretch,
         ...place,
-        spanText(stretch.span, lang),
+        daysText(stretch.days, lang),
         figure(one.views),
         ...prices,
         figure(one.amount),
-        rests,
+        ...rests,
       ]);
     }
     for (const holding of holdings) {
@@ -112,7 +122,7 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
         kind.title,
         words(name(holding.plaintiff)),
         words(title.id),
-        words(title.name),
+        words(title.name + portionText(holding.portion, parties, lang)),
         units,
         '',
         '',
@@ -122,11 +132,13 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
         figure(holding.share),
         figure(holding.amount),
         '',
+        '',
       ]);
     }
   }
   const award = (label: string, plaintiff: string, amount: Fraction | undefined) => {
-    if (amount) rows.push([label, words(plaintiff), '', '', '', '', '', '', '', '', '', figure(amount), '']);
+    if (amount)
+      rows.push([label, words(plaintiff), '', '', '', '', '', '', '', '', '', figure(amount), '', '']);
   };
   const all = (plaintiff: string, figures: ReturnType<typeof awardFigures>) => {
     award(kind.found, plaintiff, figures.found);
@@ -139,4 +151,14 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
   });
   all(lang === 'ja' ? '全原告' : 'all plaintiffs', awardFigures(assessment, plan.total));
   return `\uFEFF${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
+}
+
+/** Where the usage rate of a stretch is proved, and the uplift on it, if any. */
+function rateRestsOn({ plan }: Assessment, stretch: number, lang: Lang): string {
+  const due = plan.dues[stretch];
+  if (!due) return '';
+  const told = [due.rate, ...(due.uplift ? [due.uplift] : [])].map(({ quantity, path }) =>
+    sourceText(sourceOf(quantity, path), lang),
+  );
+  return told.join(lang === 'ja' ? '、上乗せ：' : '; uplift: ');
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import type { Award } from '../award/award.js';
+import type { AwardSums } from '../award/award.js';
 import { Fraction, sumOf } from '../base/fraction.js';
 import { groupBy } from '../base/group.js';
 import type { Enclosure } from '../formula/bounds.js';
@@ -9,6 +9,7 @@ import type { Stretch } from '../views/stretch.js';
 
 /** The figures of one plaintiff, or of all. Whole yen. */
 export interface AwardFigures {
+  readonly loss: Fraction;
   readonly found: Fraction;
   readonly base: Fraction;
   readonly fee?: Fraction;
@@ -16,9 +17,10 @@ export interface AwardFigures {
   readonly enclosure?: { readonly found: Enclosure; readonly total: Enclosure };
 }
 
-export function awardFigures({ exact, bounds }: Assessment, award: Award): AwardFigures {
+export function awardFigures({ exact, bounds }: Assessment, award: AwardSums): AwardFigures {
   const at = (family: Family) => exact.at(family, 0);
   return {
+    loss: at(award.loss),
     found: at(award.found),
     base: at(award.base),
     ...(award.fee ? { fee: at(award.fee) } : {}),
@@ -54,9 +56,12 @@ export function titleFigures({ plan, exact }: Assessment) {
   const stretchViews = plan.views ? exact.of(plan.views.perStretch) : [];
   const fees = plan.royalty.fee ? exact.of(plan.royalty.fee) : [];
   const rates = plan.royalty.rate ? exact.of(plan.royalty.rate) : [];
+  const uplifts = plan.royalty.uplift ? exact.of(plan.royalty.uplift) : [];
   const shares = plan.royalty.sued ? exact.of(plan.royalty.sued) : [];
-  const stretchesOf = positionsOf(plan.stretchTitles);
+  const stretchesOf = positionsOf(plan.dues.map(({ title }) => title));
   const holdingsOf = positionsOf(plan.holdings.map((holding) => holding.title));
+  const portionsIn = groupBy(plan.portions, ({ title }) => title);
+  const isParted = (title: number) => (portionsIn.get(title)?.length ?? 0) > 1;
   return plan.titles.map((title, at) => {
     const stretches = (stretchesOf.get(at) ?? []).map((position) => ({
       stretch: plan.stretches[position] as Stretch,
@@ -64,12 +69,18 @@ export function titleFigures({ plan, exact }: Assessment) {
       views: stretchViews[position] as Fraction,
       fee: fees[position] as Fraction,
       rate: rates[position] as Fraction,
+      /** what must be said wherever the rate is shown */
+      standing: plan.dues[position]?.rate.quantity.cited?.standing,
+      /** Art. 114(5), where any title has it */
+      uplift: uplifts[position],
       /** of the plaintiffs together; the amount is fee x rate x views x this */
       share: shares[position] ?? Fraction.one,
       amount: stretchAmounts[position] as Fraction,
     }));
     const holdings = (holdingsOf.get(at) ?? []).map((position) => ({
       plaintiff: (plan.holdings[position] as Holding).plaintiff,
+      /** who answers for it, and at which rate of interest, where the title is parted by that */
+      portion: isParted(at) ? plan.portions[(plan.holdings[position] as Holding).portion] : undefined,
       share: (plan.holdings[position] as Holding).share.value,
       amount: amounts[position] as Fraction,
     }));

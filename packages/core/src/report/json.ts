@@ -1,15 +1,18 @@
 import type { Assessment } from '../assess.js';
 import { assumptionsOf } from '../assumptions.js';
+import { daysJson } from '../base/day-set.js';
 import type { Fraction } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
 import type { Source } from '../base/source.js';
-import { spanEnds } from '../base/span.js';
 import { reachesItsBounds } from '../formula/bounds.js';
 import { argsOf, type Estimate, type Family } from '../formula/graph.js';
+import { startsLiability } from '../liability/notice.js';
 import type { Recognised } from '../traffic/recognised.js';
 import type { Asked } from './build.js';
 import { awardFigures, lineFigures, titleFigures } from './figures.js';
 import { lazily } from './json-text.js';
+import { limitationJson, orderJson } from './order-json.js';
+import { demandText } from './sections-demand.js';
 import { inputsOf } from './sections-inputs.js';
 import { uncertaintyJson } from './uncertainty-json.js';
 import { VERSION } from './version.js';
@@ -34,6 +37,7 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
   return {
     format: REPORT_FORMAT,
     version: VERSION,
+    asOf: plan.asOf ?? null,
     case: {
       file: read.file,
       sha256: read.sha256,
@@ -63,10 +67,16 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
         name: fields.plaintiffs[at]?.name,
         claim: claimJson(fields.plaintiffs[at]?.claim),
         ...awardJson(assessment, award),
+        ...orderJson(assessment, award, at),
       })),
       total: awardJson(assessment, plan.total),
     },
     uncertainty: uncertainty ? uncertaintyJson(uncertainty, assessment, profile) : null,
+    demand: {
+      ja: demandText(assessment, 'ja'),
+      en: demandText(assessment, 'en'),
+    },
+    limitation: limitationJson(assessment),
     schedule: titleFigures(assessment).map(({ title, stretches, holdings }, number) => ({
       number: number + 1,
       title: title.id,
@@ -74,15 +84,20 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
       right: title.right ?? null,
       amounts: holdings.map((one) => ({
         plaintiff: fields.plaintiffs[one.plaintiff]?.id,
+        ...(one.portion
+          ? { defendants: one.portion.defendants.map((defendant) => fields.defendants[defendant]?.id) }
+          : {}),
         share: text(one.share),
         amount: text(one.amount),
       })),
       sites: stretches.map((one) => ({
         site: one.stretch.site.id,
-        ...spanEnds(one.stretch.span),
+        ...daysJson(one.stretch.days),
         views: text(one.views),
         fee: text(one.fee),
         rate: text(one.rate),
+        ...(one.standing ? { rateStanding: one.standing } : {}),
+        ...(one.uplift ? { uplift: text(one.uplift) } : {}),
         share: text(one.share),
         amount: text(one.amount),
       })),
@@ -98,12 +113,13 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
       };
     }),
     totals: { bySite: sums(plan.bySite, 'site'), byMonth: sums(plan.byMonth, 'month') },
-    liability: plan.periods.map(({ title, site, span, notice, grace, steps }) => ({
+    liability: plan.periods.map(({ defendant, title, site, days, notice, grace, steps }) => ({
+      defendant,
       title,
       site,
       ...(notice ? { notice: { date: notice.date, exhibit: notice.exhibit } } : {}),
       ...(grace ? { graceEnds: grace.ends, liableFrom: grace.liableFrom } : {}),
-      ...(span ? spanEnds(span) : {}),
+      ...(days.length > 0 ? daysJson(days) : {}),
       steps,
     })),
     inputs: inputsOf(assessment).map(({ label, unit, input }) => ({
@@ -115,6 +131,10 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
       ...estimateJson(input.estimate),
       source: sourceJson(input.source),
     })),
+    notices: evidence.notices.map((notice) => ({
+      ...notice,
+      starts: startsLiability(notice),
+    })),
     notApplied: views?.notApplied ?? [],
     assumptions: assumptionsOf(assessment),
     problems: assessment.problems.map(problemJson),
@@ -122,14 +142,16 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
       views: views?.ways.map(({ cut, sites }) => ({ sites, cut })) ?? [],
       amount: fields.cuts?.amount ?? 'title',
     },
+    partMonths: fields.partMonths ?? 'days',
     working: workingJson(assessment),
   };
 }
 
 function awardJson(assessment: Assessment, award: Assessment['plan']['total']) {
-  const { found, base, fee, total, enclosure } = awardFigures(assessment, award);
+  const { loss, found, base, fee, total, enclosure } = awardFigures(assessment, award);
   const pair = ({ low, high }: { low: Fraction; high: Fraction }) => ({ low: text(low), high: text(high) });
   return {
+    loss: text(loss),
     found: text(found),
     allowed: text(base),
     lawyersFee: fee ? text(fee) : null,

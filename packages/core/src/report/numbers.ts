@@ -28,20 +28,3 @@ export function inFull(value: Fraction): string {
   const text = value.toText();
   return text.includes('/') ? `${grouped(text)} (≒ ${grouped(value.toDecimals(6).text)})` : grouped(text);
 }
-
-const MYRIADS = ['', '万', '億', '兆', '京', '垓', '𥝱'];
-
-/**
- * Whole yen as court orders write them: groups of four digits, each after the first padded, groups of zeros left out.
- * `405755964` is 4億0575万5964円, `126500000` is 1億2650万円.
- * @param digits a whole number, 0 or more
- */
-export function courtYen(digits: string): string {
-  const groups: string[] = [];
-  for (let end = digits.length; end > 0; end -= 4) groups.unshift(digits.slice(Math.max(0, end - 4), end));
-  const parts = groups.map((group, at) =>
-    Number(group) === 0 ? '' : group + (MYRIADS[groups.length - 1 - at] ?? ''),
-  );
-  const text = parts.join('');
-  return `${text === '' ? '0' : text}円`;
-}

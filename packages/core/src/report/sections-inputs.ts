@@ -1,8 +1,8 @@
 import type { Assessment } from '../assess.js';
 import type { Shape } from '../base/spread-schema.js';
 import { both, COLON, type Lang, type Words } from '../base/words.js';
+import type { ReadFile } from '../case/evidence.js';
 import type { Input, Unit } from '../formula/graph.js';
-import type { Recognised } from '../traffic/recognised.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
 import { grouped } from './numbers.js';
 import { LONGEST_TABLE, shortened } from './sections-schedule.js';
@@ -16,6 +16,7 @@ const UNITS: Readonly<Record<Unit, Words>> = {
   units: { ja: '話・巻・本', en: 'units' },
   pages: { ja: 'ページ', en: 'pages' },
   days: { ja: '日', en: 'days' },
+  years: { ja: '年', en: 'years' },
   hours: { ja: '時間', en: 'hours' },
   seconds: { ja: '秒', en: 'seconds' },
   factor: { ja: '', en: '' },
@@ -148,21 +149,21 @@ function files({ case: read, evidence }: Assessment, lang: Lang): Block[] {
       ja ? ['ファイル', '証拠', '何として読んだか', 'SHA-256'] : ['file', 'exhibit', 'read as', 'SHA-256'],
       [
         [read.file, '—', ja ? 'ケースファイル' : 'the case file', read.sha256],
-        ...evidence.files.map((file) => [
-          file.path,
-          file.exhibit ?? '—',
-          readAs(file.recognised, lang),
-          file.sha256,
-        ]),
+        ...evidence.files.map((file) => [file.path, file.exhibit ?? '—', readAs(file, lang), file.sha256]),
       ],
     ),
   ];
 }
 
-/** What the tables of a file were recognised as, and how surely. */
-function readAs(recognised: readonly Recognised[] | undefined, lang: Lang): string {
+const LISTS: Readonly<Record<'titles' | 'notices', Words>> = {
+  titles: { ja: '作品の一覧', en: 'list of titles' },
+  notices: { ja: '通知の一覧', en: 'log of notices' },
+};
+
+/** What a file was read as: a list, or what its tables were recognised as, and how surely. */
+function readAs({ kind, recognised = [] }: ReadFile, lang: Lang): string {
   const ja = lang === 'ja';
-  if (!recognised) return ja ? '作品の一覧' : 'list of titles';
+  if (kind !== 'traffic') return LISTS[kind][lang];
   const kinds = recognised.map(({ label, format, sureness, columns }) => {
     // The lines of a log have no header, and two kinds say by their names how they were told.
     const isSaid = columns.length === 0 || format === 'table' || format === 'mapping';

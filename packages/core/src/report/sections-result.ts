@@ -1,9 +1,11 @@
 import type { Assessment } from '../assess.js';
+import { courtYen } from '../base/court-yen.js';
 import { Fraction, sumOf } from '../base/fraction.js';
 import type { Lang } from '../base/words.js';
-import { type Block, paragraph, type Section, table } from './document.js';
+import { type Block, type Paragraph, paragraph, type Section, table } from './document.js';
 import { type AwardFigures, awardFigures } from './figures.js';
-import { courtYen, grouped, yen } from './numbers.js';
+import { grouped, yen } from './numbers.js';
+import { interestInAll, orderedSums } from './order.js';
 
 type Plaintiff = Assessment['case']['fields']['plaintiffs'][number];
 
@@ -17,6 +19,17 @@ function claimSums(plaintiffs: readonly Plaintiff[]): Plaintiff['claim'] {
   return { ...sum('base'), ...sum('total') };
 }
 
+/** What delay damages come to by the day that was asked for, all plaintiffs together. */
+function delayParagraph(assessment: Assessment, lang: Lang): Paragraph {
+  const { plan } = assessment;
+  const sum = sumOf(plan.awards.map((award) => interestInAll(orderedSums(assessment, award)))).toText();
+  return paragraph(
+    lang === 'ja'
+      ? `ほかに、${plan.until} までの遅延損害金 ${yen(sum, 'ja')}。`
+      : `Delay damages up to ${plan.until} come on top: ${yen(sum, 'en')}.`,
+  );
+}
+
 /** What the estimate comes to, by plaintiff and in all. */
 export function resultSection(assessment: Assessment, lang: Lang): Section {
   const { plan } = assessment;
@@ -27,9 +40,17 @@ export function resultSection(assessment: Assessment, lang: Lang): Section {
   const hasFee = total.fee !== undefined;
   const range = assessment.bounds !== undefined;
   const claimed = plaintiffs.some((one) => one.claim?.base ?? one.claim?.total);
+  const isReduced = plan.total.loss !== plan.total.found;
   const head = [
     ja ? '原告' : 'plaintiff',
-    ja ? '認定損害額#' : 'found amount#',
+    ...(isReduced ? [ja ? '損害の全体#' : 'whole loss#'] : []),
+    isReduced
+      ? ja
+        ? '減額・弁済後の損害額#'
+        : 'after reductions and payments#'
+      : ja
+        ? '認定損害額#'
+        : 'found amount#',
     ...(claimed
       ? [ja ? '請求額（損害）#' : 'claimed damages#', ja ? '請求額（合計）#' : 'claimed total#']
       : []),
@@ -40,6 +61,7 @@ export function resultSection(assessment: Assessment, lang: Lang): Section {
   ];
   const row = (name: string, figures: AwardFigures, claim?: Plaintiff['claim']) => [
     name,
+    ...(isReduced ? [yen(figures.loss.toText(), lang)] : []),
     yen(figures.found.toText(), lang),
     ...(claimed ? [claim?.base, claim?.total].map((one) => (one ? yen(one.value, lang) : '—')) : []),
     yen(figures.base.toText(), lang),
@@ -66,6 +88,7 @@ export function resultSection(assessment: Assessment, lang: Lang): Section {
       ...(rows.length > 1 ? [row(ja ? '合計' : 'total', total, claimSums(plaintiffs))] : []),
     ]),
   ];
+  if (plan.until !== undefined) blocks.push(delayParagraph(assessment, lang));
   if (range) {
     blocks.push(
       paragraph(
@@ -117,6 +140,7 @@ export function summarySection(assessment: Assessment, lang: Lang): Section {
           ? `認容額の合計　${courtYen(total.total.toText())}`
           : `The awards add up to ${yen(total.total.toText(), lang)}.`,
       ),
+      ...(assessment.plan.until === undefined ? [] : [delayParagraph(assessment, lang)]),
       paragraph(
         ja
           ? '示された資料と仮定からの推計であり、法律上の助言ではない。'

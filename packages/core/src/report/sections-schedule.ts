@@ -1,10 +1,16 @@
 import type { Assessment } from '../assess.js';
-import { spanText } from '../base/span.js';
+import { daysText } from '../base/day-set.js';
+import { Fraction } from '../base/fraction.js';
+import { groupBy } from '../base/group.js';
+import { pairId } from '../base/pair-id.js';
 import { inBrackets, type Lang } from '../base/words.js';
 import type { Family } from '../formula/graph.js';
+import type { PortionKey } from '../plan/parts.js';
 import { type Block, paragraph, type Section, subheading, table } from './document.js';
 import { lineFigures, titleFigures } from './figures.js';
 import { brief, yen } from './numbers.js';
+import { percent } from './order-text.js';
+import { Parties } from './parties.js';
 
 /** Longest table that a report prints in full; the rest is in the JSON, and the report says so. */
 export const LONGEST_TABLE = 600;
@@ -33,6 +39,9 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
         : 'uncut';
   const heading = (name: string) => subheading(ja ? `${name}（${cut}）` : `${name} (${cut})`);
   const shared = plan.royalty.sued !== undefined;
+  const lifted = plan.royalty.uplift !== undefined;
+  const parties = new Parties(assessment, lang);
+  const restsOn = startsRestOn(assessment);
   let number = 0;
   const rows = titleFigures(assessment).flatMap(({ title, stretches, holdings, views }) => {
     number += 1;
@@ -43,23 +52,25 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
       title.name,
       count,
       one.stretch.site.name,
-      spanText(one.stretch.span, lang),
+      daysText(one.stretch.days, lang),
       brief(one.views, 4),
       amount(one.fee),
-      brief(one.rate, 6),
+      brief(one.rate, 6) + (one.standing ? inBrackets(one.standing)[lang] : ''),
+      ...(lifted ? [one.uplift ? brief(one.uplift, 6) : ''] : []),
       ...(shared ? [one.share.toText()] : []),
       amount(one.amount),
-      startRestsOn(assessment, title.id, one.stretch.site.id),
+      restsOn(title.id, one.stretch.site.id),
     ]);
     const sums = holdings.map((holding) => [
       String(number),
-      `${title.name}${ja ? ' 計' : ', total'}${inBrackets(plaintiffs[holding.plaintiff]?.name ?? '')[lang]}`,
+      `${title.name}${ja ? ' 計' : ', total'}${inBrackets(plaintiffs[holding.plaintiff]?.name ?? '')[lang]}${portionText(holding.portion, parties, lang)}`,
       count,
       '',
       '',
       stretches.length > 0 ? brief(views, 4) : '',
       '',
       '',
+      ...(lifted ? [''] : []),
       ...(shared ? [holding.share.toText()] : []),
       amount(holding.amount),
       '',
@@ -76,6 +87,7 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
         '閲覧数#',
         '配信料（単価）#',
         '使用料率#',
+        ...(lifted ? ['上乗せ（114条5項）#'] : []),
         ...(shared ? ['持分#'] : []),
         '使用料相当額#',
         '始期の根拠',
@@ -89,6 +101,7 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
         'views#',
         'fee#',
         'rate#',
+        ...(lifted ? ['uplift (Art. 114(5))#'] : []),
         ...(shared ? ['share#'] : []),
         'amount#',
         'start rests on',
@@ -144,10 +157,28 @@ function readingOf(cut: 'month' | 'title' | 'plaintiff', lang: Lang): string {
     : `“…” means that more digits follow (all computing is in exact fractions; only the print is cut here). ${sums[cut].en} The figures by site, by month and in detail stand before these cuts of views and amounts, so they can differ from the totals by such parts.`;
 }
 
-/** What the start of liability for a title on a site rests on: the exhibit of its notice. */
-export function startRestsOn({ plan }: Assessment, title: string, site: string): string {
-  const period = plan.periods.find((one) => one.title === title && one.site === site);
-  return period?.notice?.exhibit ?? (period?.notice ? period.notice.date : '—');
+/** Of which part of a title an amount is: who answers for it, at which rate of interest. */
+export function portionText(portion: PortionKey | undefined, parties: Parties, lang: Lang): string {
+  if (!portion) return '';
+  const told = [
+    ...(parties.hasOneDefendant ? [] : [parties.named(portion.defendants)]),
+    ...(portion.interest
+      ? [
+          `${lang === 'ja' ? '年' : ''}${percent(Fraction.of(portion.interest.rate))}${lang === 'ja' ? '' : ' a year'}`,
+        ]
+      : []),
+  ];
+  return told.length === 0 ? '' : inBrackets(told.join(lang === 'ja' ? '、' : ', '))[lang];
+}
+
+/** What the start of liability for each title on a site rests on: the exhibits of its notices, or the days they arrived. */
+export function startsRestOn({ plan }: Assessment): (title: string, site: string) => string {
+  const places = groupBy(plan.periods, ({ title, site }) => pairId(title, site));
+  return (title, site) => {
+    const own = places.get(pairId(title, site)) ?? [];
+    const told = own.flatMap(({ notice }) => (notice ? [notice.exhibit ?? notice.date] : []));
+    return [...new Set(told)].join('、') || '—';
+  };
 }
 
 function byMember({ exact }: Assessment, family: Family, lang: Lang): Block {

@@ -1,8 +1,14 @@
 import type { Assessment } from '../assess.js';
-import { ALWAYS, spanText } from '../base/span.js';
-import { inBrackets, type Lang, type Words } from '../base/words.js';
+import { daysText } from '../base/day-set.js';
+import { groupBy } from '../base/group.js';
+import { both, inBrackets, type Lang, type Words } from '../base/words.js';
+import { lacksOf, meansText, type Notice, startsLiability } from '../liability/notice.js';
+import type { LiablePeriod } from '../liability/periods.js';
+import { daysOfRight } from '../liability/right-term.js';
 import type { Right } from '../liability/schema.js';
-import { list, paragraph, type Section, table } from './document.js';
+import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
+import { Parties } from './parties.js';
+import { LONGEST_TABLE, shortened } from './sections-schedule.js';
 
 const RIGHTS: Readonly<Record<Right['kind'], Words>> = {
   copyright: { ja: '著作権', en: 'copyright' },
@@ -13,43 +19,119 @@ const RIGHTS: Readonly<Record<Right['kind'], Words>> = {
 /** The right in suit, its term and its exhibit; a dash where the case names none. */
 function rightText(right: Right | undefined, lang: Lang): string {
   if (!right) return '—';
-  const span = { from: right.from ?? ALWAYS.from, to: right.to ?? ALWAYS.to };
-  const term = right.from || right.to ? ` ${spanText(span, lang)}` : '';
+  const isLimited = right.from ?? right.to ?? right.terms;
+  const term = isLimited ? ` ${daysText(daysOfRight(right), lang)}` : '';
   return RIGHTS[right.kind][lang] + term + (right.exhibit ? inBrackets(right.exhibit)[lang] : '');
 }
 
+/** The rights of a title: its own, or those of its holders by name. */
+function rightsText({ plan, case: read }: Assessment, id: string, lang: Lang): string {
+  const title = plan.titles.find((one) => one.id === id);
+  const names = new Map(read.fields.plaintiffs.map((one) => [one.id, one.name]));
+  const held = (title?.holders ?? []).filter(({ right }) => right);
+  const own = rightText(title?.right, lang);
+  if (held.length === 0) return own;
+  const parts = held.map(
+    ({ plaintiff, right }) =>
+      `${names.get(plaintiff) ?? plaintiff}${lang === 'ja' ? '：' : ': '}${rightText(right, lang)}`,
+  );
+  return [...(own === '—' ? [] : [own]), ...parts].join(lang === 'ja' ? '、' : '; ');
+}
+
 /** For each title on each site, the right in suit and how the days for which the defendants answer were found. */
-export function startSection({ plan, case: read }: Assessment, lang: Lang): Section {
+export function startSection(assessment: Assessment, lang: Lang): Section {
   const ja = lang === 'ja';
+  const { plan, case: read } = assessment;
   const titles = new Map(plan.titles.map((title) => [title.id, title]));
   const sites = new Map(read.fields.sites.map((site) => [site.id, site.name]));
-  const rows = plan.periods.map((period) => [
-    titles.get(period.title)?.name ?? period.title,
-    rightText(titles.get(period.title)?.right, lang),
-    sites.get(period.site) ?? period.site,
-    period.steps.map((step) => step[lang]).join(' → '),
-    period.span ? spanText(period.span, lang) : ja ? '（数えない）' : '(not counted)',
-  ]);
+  const at = new Map(read.fields.defendants.map(({ id }, position) => [id, position]));
+  const parties = new Parties(assessment, lang);
+  // Defendants who come to the same days in the same way are told together.
+  const alike = groupBy(plan.periods, ({ title, site, days, steps }) =>
+    JSON.stringify([title, site, days, steps]),
+  );
+  const rows = [...alike.values()].map((same) => {
+    const { title, site, steps, days } = same[0] as LiablePeriod;
+    return [
+      titles.get(title)?.name ?? title,
+      rightsText(assessment, title, lang),
+      sites.get(site) ?? site,
+      ...(parties.hasOneDefendant
+        ? []
+        : [parties.named(same.map(({ defendant }) => at.get(defendant) as number))]),
+      steps.map((step) => step[lang]).join(' → '),
+      days.length > 0 ? daysText(days, lang) : ja ? '（数えない）' : '(not counted)',
+    ];
+  });
   const defendants = read.fields.defendants.map((one) =>
     one.role ? one.name + inBrackets(one.role)[lang] : one.name,
   );
+  const several = parties.hasOneDefendant ? [] : [ja ? '被告' : 'defendant'];
+  const blocks: Block[] = [
+    list([`${ja ? '被告：' : 'Defendants: '}${defendants.join(ja ? '、' : ', ')}`]),
+    rows.length === 0
+      ? paragraph(
+          ja
+            ? 'どの作品も認定された額から始めたので、期間を計算していない。'
+            : 'Every title starts from an amount found, so no period is computed.',
+        )
+      : table(
+          ja
+            ? ['作品', '権利', 'サイト', ...several, '経過', '責任の期間']
+            : ['title', 'right', 'site', ...several, 'steps', 'period of liability'],
+          rows,
+        ),
+    ...noticeLog(assessment, parties, lang),
+  ];
   return {
     id: 'start',
     heading: ja ? '責任の始期に至る経過' : 'From notice to the start of liability',
-    blocks: [
-      list([`${ja ? '被告：' : 'Defendants: '}${defendants.join(ja ? '、' : ', ')}`]),
-      rows.length === 0
-        ? paragraph(
-            ja
-              ? 'どの作品も認定された額から始めたので、期間を計算していない。'
-              : 'Every title starts from an amount found, so no period is computed.',
-          )
-        : table(
-            ja
-              ? ['作品', '権利', 'サイト', '経過', '責任の期間']
-              : ['title', 'right', 'site', 'steps', 'period of liability'],
-            rows,
-          ),
-    ],
+    blocks,
+  };
+}
+
+/** Every notice as it was logged, those that start nothing with the reason. */
+function noticeLog({ evidence, case: read, plan }: Assessment, parties: Parties, lang: Lang): Block[] {
+  const ja = lang === 'ja';
+  const { notices } = evidence;
+  if (notices.length === 0) return [];
+  const names = (list: readonly { readonly id: string; readonly name: string }[]) =>
+    new Map(list.map(({ id, name }) => [id, name]));
+  const [titles, sites] = [names(plan.titles), names(read.fields.sites)];
+  const named = (ids: readonly string[], of: ReadonlyMap<string, string>) =>
+    ids.map((id) => of.get(id) ?? id).join(ja ? '、' : ', ') || '—';
+  const rows = notices.map((notice) => [
+    notice.date,
+    parties.named([read.fields.defendants.findIndex(({ id }) => id === notice.to)]),
+    named(notice.title, titles),
+    named(notice.site, sites),
+    notice.urls === undefined ? (ja ? '（控えなし）' : '(not recorded)') : String(notice.urls.length),
+    notice.means === undefined ? '—' : meansText(notice.means)[lang],
+    notice.exhibit ?? '—',
+    standingOf(notice)[lang],
+  ]);
+  return [
+    subheading(ja ? '通知の一覧' : 'Log of notices'),
+    table(
+      ja
+        ? ['到達日', '名宛人', '作品', 'サイト', 'URL の数#', '方法', '証拠', '責任の始まりとして']
+        : ['received', 'recipient', 'title', 'site', 'URLs#', 'means', 'exhibit', 'as a start of liability'],
+      rows.slice(0, LONGEST_TABLE),
+    ),
+    ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
+  ];
+}
+
+function standingOf(notice: Notice): Words {
+  const told = notice.reason === undefined ? '' : inBrackets(notice.reason);
+  if (startsLiability(notice))
+    return notice.effective === undefined
+      ? { ja: '扱う', en: 'counts' }
+      : both({ ja: '扱う', en: 'counts' }, told);
+  if (notice.effective === false) return both({ ja: '扱わない', en: 'does not count' }, told);
+  const lacks = lacksOf(notice);
+  return {
+    ja: `扱わない（${lacks.map(({ ja }) => ja).join('・')}の記載なし）`,
+    en: `does not count (lacks ${lacks.map(({ en }) => en).join(', ')})`,
   };
 }

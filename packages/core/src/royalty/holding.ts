@@ -15,19 +15,19 @@ export const soleHolder = (path: string): Input => ({
   source: { kind: 'case', place: { path }, note: { ja: '単独の権利者', en: 'sole holder' } },
 });
 
-/** Each plaintiff's share of a title's amount, cut to whole yen where the case says so. */
+/** Each plaintiff's share of the amount of a title (or of a portion of it), cut to whole yen where the case says so. */
 export function hold(
   builder: GraphBuilder,
   request: RoyaltyRequest,
-  perTitle: Family,
+  perPortion: Family,
 ): { perHolding: Family; sued?: Family } {
-  const { holdings, held, cut, titles } = request;
+  const { holdings, held, cut, portions } = request;
   const shared = held.some((holding) => !holding.share.value.equals(Fraction.one));
   const whole = builder.gather(
     'title.holding',
-    perTitle,
+    perPortion,
     holdings,
-    held.map((holding) => holding.title),
+    held.map((holding) => holding.portion),
   );
   const share = shared
     ? builder.input(
@@ -56,8 +56,8 @@ export function hold(
   const sued = builder.sum(
     'sued',
     share,
-    titles,
-    held.map((holding) => holding.title),
+    portions,
+    held.map((holding) => holding.portion),
     {
       label: { ja: '原告らの持分の計', en: 'shares of the plaintiffs' },
       unit: 'factor',

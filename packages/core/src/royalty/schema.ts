@@ -2,10 +2,34 @@ import * as z from 'zod/mini';
 import type { Day } from '../base/day.js';
 import { Fraction } from '../base/fraction.js';
 import { isPlain, plainQuantity, type Quantity, quantity, quantityShape } from '../base/quantity.js';
-import { about, complain, day, either, record, text } from '../base/schema.js';
+import { about, complain, day, either, oneOf, record, text } from '../base/schema.js';
 import { checkRange } from '../base/spread-schema.js';
+import { citedAs, FEE_PRESETS, type Preset, RATE_PRESETS } from '../law/presets.js';
 
 const YEN = { min: '0' };
+
+const hasPreset = (input: unknown) => typeof input === 'object' && input !== null && 'preset' in input;
+
+/** A figure that a court took, chosen by the name of its case; its citation and status go with it. */
+function chosen(presets: Readonly<Record<string, Preset>>) {
+  const names = Object.keys(presets) as [string, ...string[]];
+  return z.pipe(
+    record({
+      preset: about(
+        oneOf(names),
+        '裁判例の採った値（引用と確かさが報告書に載る）',
+        'the figure of a ruling (the report prints its citation and status)',
+      ),
+    }),
+    z.transform(({ preset }): Quantity => {
+      const { value, standing } = presets[preset] as Preset;
+      return {
+        value,
+        cited: { as: citedAs(presets[preset] as Preset), ...(standing ? { standing } : {}) },
+      };
+    }),
+  );
+}
 
 /** A fee from a day on, until the next one. Without a day it holds all the time. */
 export interface Fee {
@@ -31,9 +55,16 @@ export const feeSchema = either(
         complain(payload, days.join(', '), FEES_IN_ORDER);
       }
     }),
-  z.pipe(
-    quantity(YEN),
-    z.transform((stated): Fee[] => [{ quantity: stated }]),
+  either(
+    hasPreset,
+    z.pipe(
+      chosen(FEE_PRESETS),
+      z.transform((stated): Fee[] => [{ quantity: stated }]),
+    ),
+    z.pipe(
+      quantity(YEN),
+      z.transform((stated): Fee[] => [{ quantity: stated }]),
+    ),
   ),
 );
 
@@ -58,10 +89,17 @@ export const rateSchema = either(
     plainQuantity(YEN),
     z.transform((stated): Quantity => stated),
   ),
-  record({
-    ...quantityShape(YEN),
-    reason: z.optional(about(text(), '1を超える理由（114条5項）', 'why it is above 1 (Art. 114(5))')),
-  }).check(checkRange),
+  either(
+    hasPreset,
+    chosen(RATE_PRESETS),
+    z.pipe(
+      record({
+        ...quantityShape(YEN),
+        reason: z.optional(about(text(), '1を超える理由（114条5項）', 'why it is above 1 (Art. 114(5))')),
+      }).check(checkRange),
+      z.transform((stated): Quantity => stated),
+    ),
+  ),
 ).check((payload) => {
   const rate: Quantity = payload.value;
   const stated = [rate.value, rate.high ?? rate.value, ...(rate.samples ?? [])].map(Fraction.of);
@@ -82,3 +120,13 @@ const RATE_ABOVE_ONE = {
     ],
   },
 } as const;
+
+/** What Art. 114(5) lifts the usage rate by: a factor of its own, with its reason, never hidden in the rate. */
+export const upliftSchema = record({
+  ...quantityShape({ min: '1' }),
+  reason: about(
+    text(),
+    '侵害があったことを前提とした対価として考慮する事情（114条5項）',
+    'why: what would have been agreed on the premise of the infringement (Art. 114(5))',
+  ),
+}).check(checkRange);

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import type { Award } from '../award/award.js';
+import type { AwardSums } from '../award/award.js';
 import { Fraction, sumOf } from '../base/fraction.js';
 import { evaluate, type Reading } from '../formula/evaluate.js';
 import { exact } from '../formula/exact.js';
@@ -11,7 +11,7 @@ import type { Model } from '../uncertainty/model.js';
 export interface Subject {
   /** id of the plaintiff; absent for all together */
   readonly id?: string;
-  /** the whole loss, before any claim caps it; one member */
+  /** the loss after reductions and payments, before any claim caps it; one member */
   readonly found: Family;
   /** what the order would say; one member */
   readonly award: Family;
@@ -43,7 +43,12 @@ export function basisOf({ plan, case: read }: Assessment): Basis {
   const folded = fold(plan.graph, [...new Set([...roots, royalty.perTitle])]);
   const claims = read.fields.plaintiffs.map(({ claim }) => claim?.base?.value);
   const capped = read.fields.plaintiffs.map(({ claim }) => (claim?.base ?? claim?.total) !== undefined);
-  const subject = (award: Award, claim: Fraction | undefined, isCapped: boolean, id?: string): Subject => ({
+  const subject = (
+    award: AwardSums,
+    claim: Fraction | undefined,
+    isCapped: boolean,
+    id?: string,
+  ): Subject => ({
     ...(id === undefined ? {} : { id }),
     ...(isCapped ? { isCapped } : {}),
     found: folded.of(award.found),

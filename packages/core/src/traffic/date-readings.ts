@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.js';
+import { foldText } from '../base/fold-text.js';
 import { readOneDate } from './one-date.js';
 import { ORDERS, type Readings, type WrittenDate } from './written-date.js';
 

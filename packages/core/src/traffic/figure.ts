@@ -1,7 +1,7 @@
+import { foldText } from '../base/fold-text.js';
 import { isErrorCell, isMissing } from './cell-words.js';
 import { readDuration, secondsOnly } from './duration-text.js';
 import { type Parts, partsText, setText, shift, shiftedText } from './figure-parts.js';
-import { foldText } from './fold-text.js';
 import { nextAbove, readMasked, type Tongue } from './masked-text.js';
 import type { DoubtfulSign } from './number-scan.js';
 import { COUNTS, type Metric } from './observation.js';

@@ -1,3 +1,4 @@
+import { foldText } from '../base/fold-text.js';
 import { isMissing } from './cell-words.js';
 import { isTotal, mayBeTotal } from './column-words.js';
 import { countryCode } from './country.js';
@@ -5,7 +6,6 @@ import { dateReadings } from './date-readings.js';
 import { Dictionary } from './dictionary.js';
 import { siteName } from './domain.js';
 import { FigureCells } from './figure-cells.js';
-import { foldText } from './fold-text.js';
 import type { FigureColumn } from './layout.js';
 import type { Role } from './mapping.js';
 import { namelessRow } from './nameless-row.js';

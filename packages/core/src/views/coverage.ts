@@ -1,7 +1,8 @@
 import { addDays } from '../base/day.js';
+import { commonDays, type DaySet, isEveryDay } from '../base/day-set.js';
 import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
-import { ALWAYS, isAlways, overlap, type Span } from '../base/span.js';
+import { ALWAYS, type Span } from '../base/span.js';
 import type { Observation } from '../traffic/observation.js';
 import { notCovered, uncoveredDays, undated } from './problems.js';
 import type { Picked } from './stretch.js';
@@ -18,20 +19,22 @@ export function coverageProblems(picked: readonly Picked[]): Problem[] {
   for (const run of runs.values()) {
     const first = run[0] as Picked;
     const titles = run.map(({ stretch }) => stretch.title.name);
-    const { liable: span, site, title } = first.stretch;
+    const { liable, site, title } = first.stretch;
     const loose = first.series.filter((one) => !one.period);
-    if (!isAlways(first.stretch.span) && loose.length > 0) problems.push(undated(loose, span));
+    if (!isEveryDay(first.stretch.days) && loose.length > 0) problems.push(undated(loose, liable));
     const spans = first.series.flatMap((one) => (one.period ? [one.period] : []));
-    if (loose.length === 0 && !spans.some((one) => overlap(one, span))) {
-      problems.push(notCovered(title.path, titles, site.name, span, spans));
+    if (loose.length === 0 && !spans.some((one) => commonDays([one], liable).length > 0)) {
+      problems.push(notCovered(title.path, titles, site.name, liable, spans));
       continue;
     }
     const known = open.get(first.seriesId) ?? { site: site.name, days: new Set() };
-    for (const gap of uncovered(spans, span)) known.days.add(`${gap.from}/${gap.to}`);
+    for (const gap of uncovered(spans, liable)) known.days.add(`${gap.from}/${gap.to}`);
     for (const [name, own] of byName(first.series)) {
       // A domain may come later or go earlier than another of the same site; a hole between its figures is a hole.
-      const inside = overlap(span, { from: own[0]?.from ?? span.from, to: own.at(-1)?.to ?? span.to });
-      for (const gap of inside ? uncovered(own, inside) : []) known.days.add(`${name} ${gap.from}/${gap.to}`);
+      const inside = commonDays(liable, [
+        { from: own[0]?.from ?? ALWAYS.from, to: own.at(-1)?.to ?? ALWAYS.to },
+      ]);
+      for (const gap of uncovered(own, inside)) known.days.add(`${name} ${gap.from}/${gap.to}`);
     }
     open.set(first.seriesId, known);
   }
@@ -48,8 +51,11 @@ function byName(series: readonly Observation[]): (readonly [string, readonly Spa
   return [...names].map(([name, own]) => [name ?? '', own.flatMap((one) => one.period ?? [])] as const);
 }
 
-/** The days of `span` that none of the periods covers; beyond the first and last period only where `span` is bounded there. */
-function uncovered(periods: readonly Span[], span: Span): Span[] {
+/** The days that none of the periods covers; beyond the first and last period only where the days are bounded there. */
+const uncovered = (periods: readonly Span[], days: DaySet): Span[] =>
+  days.flatMap((run) => uncoveredIn(periods, run));
+
+function uncoveredIn(periods: readonly Span[], span: Span): Span[] {
   const first = periods.reduce((a, b) => (b.from < a ? b.from : a), ALWAYS.to);
   const last = periods.reduce((a, b) => (b.to > a ? b.to : a), ALWAYS.from);
   const until = span.to === ALWAYS.to ? last : span.to;

@@ -1,15 +1,16 @@
-import { daysIn, monthName, overlap, type Span, spanEnds } from '../base/span.js';
+import { commonDays, countDays, type DaySet, hullOf } from '../base/day-set.js';
+import { daysIn, monthName, type Span, spanEnds } from '../base/span.js';
 import { both, DOT, same, type Words } from '../base/words.js';
 import type { Index } from '../formula/graph.js';
 import type { Observation } from '../traffic/observation.js';
 import type { Picked, Stretch } from './stretch.js';
 
-/** An observation inside one run of days, and how many of its days lie there. */
+/** An observation inside the days of a stretch, and how many of its days lie there. */
 interface Piece {
   readonly observation: number;
   readonly month: number;
   readonly site: number;
-  /** days inside the run, and days of the observation; 1 of 1 where it states no period and is counted whole */
+  /** days inside the stretch, and days of the observation; 1 of 1 where it states no period and is counted whole */
   readonly days: number;
   readonly of: number;
 }
@@ -65,14 +66,14 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
 
   stretches.forEach(({ stretch, series, seriesId, level }, at) => {
     const site = position(siteIds, stretch.site.id);
-    const name = JSON.stringify([seriesId, stretch.span.from, stretch.span.to]);
+    const name = JSON.stringify([seriesId, stretch.days]);
     let group = classes.get(name);
     if (!group) {
       group = { months: new Map(), inOrder: [] };
       classes.set(name, group);
       for (const observation of series) {
-        const inside = observation.period ? overlap(observation.period, stretch.span) : stretch.span;
-        if (!inside) continue;
+        const inside = observation.period ? commonDays([observation.period], stretch.days) : stretch.days;
+        if (inside.length === 0) continue;
         const month = observation.period ? monthName(observation.period) : '';
         let monthAt = group.months.get(month);
         const where =
@@ -83,7 +84,7 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
           group.inOrder.push(monthAt);
           monthNames.push(month);
           monthMembers.push({
-            id: `${seriesId}|${spanId(stretch.span)}|${month}`,
+            id: `${seriesId}|${daysId(stretch.days)}|${month}`,
             label: both(where, month === '' ? '' : ` ${month}`),
           });
         }
@@ -91,7 +92,7 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
         const at = position(observationAt, observation);
         observedLabels[at] = label;
         list.push({ observation: at, month: monthAt, site, ...dayCounts(observation.period, inside) });
-        pieceMembers.push({ id: `${seriesId}|${spanId(stretch.span)}|${pieceId(observation)}`, label });
+        pieceMembers.push({ id: `${seriesId}|${daysId(stretch.days)}|${pieceId(observation)}`, label });
       }
     }
     for (const month of group.inOrder) {
@@ -153,16 +154,17 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
 
 export const stretchLabel = (stretch: Stretch) => {
   const parted = stretch.id.includes('#');
-  return both(stretch.title.name, DOT, stretch.site.name, parted ? ` ${stretch.span.from}–` : '');
+  return both(stretch.title.name, DOT, stretch.site.name, parted ? ` ${hullOf(stretch.days)?.from}–` : '');
 };
 
-const dayCounts = (period: Span | undefined, inside: Span): Pick<Piece, 'days' | 'of'> =>
-  period ? { days: daysIn(inside), of: daysIn(period) } : { days: 1, of: 1 };
+const dayCounts = (period: Span | undefined, inside: DaySet): Pick<Piece, 'days' | 'of'> =>
+  period ? { days: countDays(inside), of: daysIn(period) } : { days: 1, of: 1 };
 
-function spanId(span: Span): string {
-  const { from, to } = spanEnds(span);
-  return `${from ?? ''}/${to ?? ''}`;
-}
+const daysId = (days: DaySet): string =>
+  days
+    .map(spanEnds)
+    .map(({ from, to }) => `${from ?? ''}/${to ?? ''}`)
+    .join('+');
 
 const pieceId = (one: Observation) =>
   (one.period ? `${one.period.from}/${one.period.to}` : '') + observationId(one);

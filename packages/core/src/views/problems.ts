@@ -1,6 +1,7 @@
+import { type DaySet, daysText, isEveryDay } from '../base/day-set.js';
 import { few } from '../base/few.js';
 import { type Problem, problem } from '../base/problem.js';
-import { isAlways, type Span, spanText } from '../base/span.js';
+import type { Span } from '../base/span.js';
 import type { Words } from '../base/words.js';
 import type { Observation } from '../traffic/observation.js';
 import type { Stretch } from './stretch.js';
@@ -64,19 +65,19 @@ export const maskedWithoutFactor = (factor: Words, list: readonly Observation[])
     ],
   });
 
-export const undated = (list: readonly Observation[], liable: Span): Problem =>
+export const undated = (list: readonly Observation[], liable: DaySet): Problem =>
   problem('views.undated', 'error', list[0]?.source.place ?? {}, undefined, {
     ja: [
-      isAlways(liable)
-        ? '期間の書かれていない数値なので、日付で分かれた配信料のどれに当たるかを決められません。'
-        : `期間の書かれていない数値なので、責任の期間（${spanText(liable, 'ja')}）に入る分を決められません。`,
-      '数値の期間を書いてください。分からないときは、期間を限っている項目（通知、period、作品の right、サイトの closed、日付のある fee）を外してよいかを見てください。',
+      isEveryDay(liable)
+        ? '期間の書かれていない数値なので、日付で分かれるもの（配信料、法定利率、消費税率など）のどれに当たるかを決められません。'
+        : `期間の書かれていない数値なので、責任の期間（${daysText(liable, 'ja')}）に入る分を決められません。`,
+      '数値の期間を書いてください。分からないときは、期間を限ったり分けたりしている項目（通知、period、作品の right、サイトの closed、日付のある fee、delayDamages の法定利率）を外してよいかを見てください。',
     ],
     en: [
-      isAlways(liable)
-        ? 'The figure states no period, so it cannot be told which of the dated fees it falls under.'
-        : `The figure states no period, so its part inside ${spanText(liable, 'en')} cannot be told.`,
-      'State its period. If it is not known, see whether what limits the time (a notice, period, the right of a title, closed of a site, dated fees) can go.',
+      isEveryDay(liable)
+        ? 'The figure states no period, so it cannot be told which of the dated fees, interest rates or tax rates it falls under.'
+        : `The figure states no period, so its part inside ${daysText(liable, 'en')} cannot be told.`,
+      'State its period. If it is not known, see whether what limits or parts the time (a notice, period, the right of a title, closed of a site, dated fees, the statutory rate of delayDamages) can go.',
     ],
   });
 
@@ -84,16 +85,16 @@ export const notCovered = (
   path: string,
   titles: readonly string[],
   site: string,
-  span: Span,
+  liable: DaySet,
   held: readonly Span[],
 ): Problem =>
-  problem('views.traffic-outside-period', 'error', { path }, spanText(span, 'en'), {
+  problem('views.traffic-outside-period', 'error', { path }, daysText(liable, 'en'), {
     ja: [
-      `「${site}」の資料（${held[0]?.from}〜${held.at(-1)?.to}）は、責任の期間（${spanText(span, 'ja')}）の一日も覆っていません（作品：${few(titles, 'ja')}）。`,
+      `「${site}」の資料（${held[0]?.from}〜${held.at(-1)?.to}）は、責任の期間（${daysText(liable, 'ja')}）の一日も覆っていません（作品：${few(titles, 'ja')}）。`,
       'その期間の資料を加えるか、通知・期間の日付を見直してください。',
     ],
     en: [
-      `The figures of “${site}” (${held[0]?.from} to ${held.at(-1)?.to}) cover no day of the period of liability (${spanText(span, 'en')}; ${few(titles, 'en')}).`,
+      `The figures of “${site}” (${held[0]?.from} to ${held.at(-1)?.to}) cover no day of the period of liability (${daysText(liable, 'en')}; ${few(titles, 'en')}).`,
       'Add figures for that time, or look at the dates of the notice and the period.',
     ],
   });

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.js';
+import type { DaySet } from '../base/day-set.js';
 import type { Quantity } from '../base/quantity.js';
-import type { Span } from '../base/span.js';
 import type { Observation } from '../traffic/observation.js';
 
 /** A site as the views are built from it. */
@@ -28,14 +28,14 @@ export interface ViewedTitle {
   readonly path: string;
 }
 
-/** One title on one site for a run of days in which its fee stays the same. */
+/** One title on one site for the days on which all that bears on its amount stays the same: fee, tax, who answers, who holds. */
 export interface Stretch {
   readonly id: string;
   readonly title: ViewedTitle;
   readonly site: ViewedSite;
-  readonly span: Span;
-  /** the whole period of liability, of which a change of the fee may make several stretches */
-  readonly liable: Span;
+  readonly days: DaySet;
+  /** all days for which anybody answers for the title on the site; changes of the fee and the like make several stretches of them */
+  readonly liable: DaySet;
 }
 
 /** A title on a site, with the figures on which its views rest. */

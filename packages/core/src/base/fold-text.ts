@@ -3,7 +3,7 @@ const FIGURES_OF_OTHER_KINDS = /\p{No}/u;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
- * The text of a cell with full-width signs, special spaces and special hyphens as the plain ones, so that it can be
+ * A text as people type and paste it, with full-width signs, special spaces and special hyphens as the plain ones, so that it can be
  * read by one set of rules.
  * @returns undefined where a raised figure, a fraction sign or the like stands in it, which must not become a digit.
  */

@@ -1,0 +1,61 @@
+import { groupBy } from '../base/group.js';
+import type { Problem } from '../base/problem.js';
+import type { Claimant } from './claimant.js';
+import type { Delay } from './delay.js';
+import { type Group, startOf } from './group.js';
+import { coverOrderNeeded } from './problems.js';
+import type { CoverOrder } from './schema.js';
+
+/**
+ * The groups in the order in which a partial claim takes them up. Where they are several and a claim caps them, the
+ * case has to say that order: which items are sued for is the claimant's choice.
+ */
+export function groupsOf(
+  claimant: Claimant,
+  delay: Delay | undefined,
+): { groups: Group[]; problems: Problem[] } {
+  const groups = [
+    ...groupBy(
+      claimant.items.map((item): Group => {
+        const terms = delay?.of(item);
+        return { items: [item], defendants: item.defendants, ...(terms ? { delay: terms } : {}) };
+      }),
+      keyOf,
+    ).values(),
+  ].map((alike): Group => ({ ...(alike[0] as Group), items: alike.flatMap(({ items }) => items) }));
+  // A plaintiff without a title has one group of nothing: its award is 0 yen.
+  if (groups.length === 0) return { groups: [{ items: [], defendants: [] }], problems: [] };
+  const { claim } = claimant;
+  const isCapped =
+    claim?.base !== undefined ||
+    claim?.fee !== undefined ||
+    claim?.total !== undefined ||
+    claimant.items.some((item) => item.claim);
+  const order = claim?.covers?.order;
+  return {
+    groups: [...groups].sort(ORDERS[order ?? 'earliest']),
+    problems:
+      groups.length > 1 && isCapped && order === undefined ? [coverOrderNeeded(claimant.path, groups)] : [],
+  };
+}
+
+const keyOf = ({ defendants, delay }: Group): string =>
+  JSON.stringify([defendants, delay?.starts.map(({ from }) => from), delay?.rate.value]);
+
+type Compare = (a: Group, b: Group) => number;
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const early: Compare = (a, b) => byText(startOf(a), startOf(b));
+const many: Compare = (a, b) => b.defendants.length - a.defendants.length;
+/** Nothing may depend on the order in which a case lists its titles. */
+const rest: Compare = (a, b) => byText(keyOf(a), keyOf(b));
+const first =
+  (...compares: readonly Compare[]): Compare =>
+  (a, b) =>
+    compares.reduce((found, compare) => found || compare(a, b), 0);
+
+const ORDERS: Readonly<Record<CoverOrder, Compare>> = {
+  earliest: first(early, many, rest),
+  latest: first((a, b) => early(b, a), many, rest),
+  joint: first(many, early, rest),
+};

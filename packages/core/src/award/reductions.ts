@@ -1,0 +1,85 @@
+import { Fraction } from '../base/fraction.js';
+import type { Family, GraphBuilder, Index, Input } from '../formula/graph.js';
+import { yen } from '../formula/naming.js';
+import { statedInput } from '../formula/stated.js';
+import { REDUCTION } from '../law/provisions.js';
+import type { Claimant } from './claimant.js';
+import type { Reduction } from './schema.js';
+
+/**
+ * The loss after apportionment, item by item in whole yen: the whole loss is reduced first, the partial claim caps
+ * what is left (外側説), and the lawyer's fee is not reduced again. Several reductions follow one another, each on what
+ * the one before has left.
+ */
+export function reduce(
+  builder: GraphBuilder,
+  perHolding: Family,
+  reductions: readonly Reduction[],
+  claimants: readonly (Claimant & { readonly id: string })[],
+): Family {
+  const { index } = perHolding;
+  return reductions.reduce((amount, reduction, at) => {
+    const path = `reductions[${at}]`;
+    const hit = hitBy(reduction, claimants);
+    if (hit.size === 0) return amount;
+    const naming = {
+      label: { ja: `減額の割合（${reduction.label}）`, en: `share taken off (${reduction.label})` },
+      unit: 'factor',
+      basis: [REDUCTION],
+    } as const;
+    const share = statedInput(path, reduction, path, { kind: 'judgment', isShare: true });
+    const taken = builder.input(
+      `reduction${at + 1}`,
+      index,
+      index.members.map((_, n) => (hit.has(n) ? share : NOTHING)),
+      naming,
+    );
+    const left = builder.sub(`reduction${at + 1}.left`, whole(builder, at, index), taken, {
+      label: { ja: '1−減額の割合', en: '1 − share taken off' },
+      unit: 'factor',
+    });
+    const uncut = builder.mul(
+      `reduced${at + 1}.uncut`,
+      [amount, left],
+      yen('減額後の額（端数処理前）', 'amount after the reduction, uncut', [REDUCTION]),
+    );
+    return builder.cut(
+      `reduced${at + 1}`,
+      uncut,
+      yen('減額後の額（円未満切捨て）', 'amount after the reduction, cut', [REDUCTION]),
+    );
+  }, perHolding);
+}
+
+const NOTHING: Input = {
+  id: 'noReduction',
+  value: Fraction.zero,
+  source: { kind: 'case', note: { ja: '減額の対象でない', en: 'not reduced' } },
+};
+
+const whole = (builder: GraphBuilder, at: number, index: Index): Family =>
+  builder.input(
+    `reduction${at + 1}.whole`,
+    index,
+    index.members.map(() => WHOLE),
+    { label: { ja: '全部', en: 'the whole' }, unit: 'factor' },
+  );
+
+const WHOLE: Input = {
+  id: 'whole',
+  value: Fraction.one,
+  source: { kind: 'case', note: { ja: '1（全部）', en: '1 (the whole)' } },
+};
+
+/** The positions of the items that a reduction speaks of. */
+function hitBy(
+  { titles, plaintiffs }: Reduction,
+  claimants: readonly (Claimant & { readonly id: string })[],
+): ReadonlySet<number> {
+  return new Set(
+    claimants
+      .filter(({ id }) => plaintiffs?.includes(id) !== false)
+      .flatMap(({ items }) => items.filter(({ title }) => titles?.includes(title) !== false))
+      .map(({ at }) => at),
+  );
+}

@@ -1,0 +1,190 @@
+import type { Assessment } from '../assess.js';
+import { CONVENTION_WORDS, CUT_WORDS } from '../award/interest-words.js';
+import { Fraction } from '../base/fraction.js';
+import { groupBy } from '../base/group.js';
+import type { Lang } from '../base/words.js';
+import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
+import { brief, yen } from './numbers.js';
+import { type OrderedSum, orderedSums, owedBy } from './order.js';
+import { orderSentences, percent } from './order-text.js';
+import { Parties } from './parties.js';
+import { sourceText } from './source-text.js';
+
+/** What the award would be as the words of an order: who owes what, together with whom, with which interest. */
+export function orderSection(assessment: Assessment, lang: Lang): Section {
+  const ja = lang === 'ja';
+  const { plan, case: read } = assessment;
+  const parties = new Parties(assessment, lang);
+  const sums = plan.awards.map((award) => orderedSums(assessment, award));
+  const sentences = sums.flatMap((own, at) => orderSentences(own, at, parties, lang));
+  const blocks: Block[] = [
+    paragraph(
+      ja
+        ? '認容されるとすれば、主文のうち金銭の支払を命じる部分は次の形になる（訴訟費用、仮執行、その余の請求の棄却は裁判所が定める）。'
+        : 'If it were awarded, the part of the order that is about money would read as follows (unofficial English; costs, provisional execution and the dismissal of the rest are for the court).',
+    ),
+    list(
+      sentences.length > 0 ? sentences : [ja ? '（支払を命じる額がない）' : '(there is nothing to be paid)'],
+    ),
+  ];
+  if (isSeveral(sums)) blocks.push(...byDefendant(assessment, sums, parties, lang));
+  if (read.fields.delayDamages) blocks.push(...interestBlocks(assessment, sums, parties, lang));
+  else
+    blocks.push(
+      paragraph(
+        ja
+          ? '遅延損害金は計算していない（ケースに delayDamages がない）。'
+          : 'No delay damages are computed (the case has no delayDamages).',
+      ),
+    );
+  return { id: 'order', heading: ja ? '主文の形と遅延損害金' : 'The order and delay damages', blocks };
+}
+
+/** Whether some sums are owed by others than the rest, or by several. */
+const isSeveral = (sums: readonly (readonly OrderedSum[])[]): boolean =>
+  sums.some((own) => own.some(({ defendants }) => defendants.length > 1)) ||
+  new Set(sums.flat().map(({ defendants }) => defendants.join(','))).size > 1;
+
+function byDefendant(
+  { case: read }: Assessment,
+  sums: readonly (readonly OrderedSum[])[],
+  parties: Parties,
+  lang: Lang,
+): Block[] {
+  const ja = lang === 'ja';
+  const rows = sums.flatMap((own, plaintiff) =>
+    read.fields.defendants.flatMap((_, defendant) => {
+      const { amount, joint } = owedBy(own, defendant);
+      if (amount.sign === 0) return [];
+      return [
+        [
+          read.fields.plaintiffs[plaintiff]?.name ?? '',
+          parties.named([defendant]),
+          yen(amount.toText(), lang),
+          joint
+            .map(
+              (part) =>
+                `${yen(part.amount.toText(), lang)}${ja ? `（${parties.named(part.others)}と）` : ` (with ${parties.named(part.others)})`}`,
+            )
+            .join(ja ? '、' : ', ') || '—',
+        ],
+      ];
+    }),
+  );
+  return [
+    subheading(ja ? '被告ごとの額' : 'By defendant'),
+    table(
+      ja
+        ? ['原告', '被告', '支払う額#', 'うち連帯して支払う額']
+        : ['plaintiff', 'defendant', 'owes#', 'of it jointly and severally'],
+      rows,
+    ),
+    paragraph(
+      ja
+        ? '連帯する部分は、どの被告から受け取っても一度だけである（民法719条）。合計には一度だけ入れている。連帯は、作品ごと・日ごとに責任の重なる部分について生じる。'
+        : 'What is owed jointly is received once, from whichever defendant (Civil Code Art. 719), and stands once in the totals. It arises where liability overlaps, title by title and day by day.',
+    ),
+  ];
+}
+
+function interestBlocks(
+  assessment: Assessment,
+  sums: readonly (readonly OrderedSum[])[],
+  parties: Parties,
+  lang: Lang,
+): Block[] {
+  const ja = lang === 'ja';
+  const { plan, case: read, exact } = assessment;
+  const { convention = 'court', cut = 'sum' } = read.fields.delayDamages ?? {};
+  const until = plan.until;
+  const rows = sums.flatMap((own, plaintiff) =>
+    own.flatMap((sum) => {
+      if (sum.amount.sign === 0 || !sum.rate) return [];
+      const { rate } = sum;
+      return [...groupBy(sum.starts, ({ from }) => from)].map(([from, starts]) => {
+        const interest = sum.interest.find((one) => one.from === from);
+        return [
+          read.fields.plaintiffs[plaintiff]?.name ?? '',
+          (sum.kind === 'fee' ? (ja ? '弁護士費用' : 'lawyer’s fee') : ja ? '損害' : 'damages') +
+            (parties.hasOneDefendant
+              ? ''
+              : ja
+                ? `（${parties.named(starts.map(({ defendant }) => defendant))}）`
+                : ` (${parties.named(starts.map(({ defendant }) => defendant))})`),
+          yen(sum.amount.toText(), lang),
+          percent(rate.value),
+          `${from} ${ja ? `（${starts[0]?.why.ja}）` : `(${starts[0]?.why.en})`}`,
+          ...(until === undefined
+            ? []
+            : [
+                interest ? yen(interest.amount.toText(), lang) : '—',
+                (interest?.nextDays ?? [])
+                  .map(
+                    (next) =>
+                      `${next.from}–${next.to ?? ''} ${brief(Fraction.of(next.perDay), 4)}${ja ? '円' : ''}`,
+                  )
+                  .join(ja ? '、' : ', '),
+              ]),
+        ];
+      });
+    }),
+  );
+  const rates = new Map(
+    sums
+      .flat()
+      .flatMap(({ rate }) => (rate ? [[percent(rate.value), sourceText(rate.source, lang)] as const] : [])),
+  );
+  const accrued = plan.awards.flatMap((award, at) =>
+    award.accrued.flatMap(({ amount }) => {
+      const value = exact.at(amount, 0);
+      return value.sign > 0
+        ? [`${read.fields.plaintiffs[at]?.name ?? ''}: ${yen(value.toText(), lang)}`]
+        : [];
+    }),
+  );
+  return [
+    subheading(ja ? '遅延損害金' : 'Delay damages'),
+    table(
+      ja
+        ? [
+            '原告',
+            '項目',
+            '元本#',
+            '年率#',
+            '起算日',
+            ...(until === undefined ? [] : [`${until} までの額#`, '翌日以降の1日当たり']),
+          ]
+        : [
+            'plaintiff',
+            'item',
+            'principal#',
+            'rate a year#',
+            'from',
+            ...(until === undefined ? [] : [`up to ${until}#`, 'each further day']),
+          ],
+      rows,
+    ),
+    list([
+      ...[...rates].map(([rate, source]) =>
+        ja
+          ? `年率 ${rate}：${source}。不法行為は損害の発生と同時に遅滞に陥り、その日の利率が後まで変わらない（民法404条、419条1項）。`
+          : `${rate} a year: ${source}. A tort is in delay at once, and the rate of that day stays (Civil Code 404, 419(1)).`,
+      ),
+      `${ja ? '日数の数え方：' : 'Counting of days: '}${CONVENTION_WORDS[convention][lang]}${ja ? '。端数：' : '. Cut: '}${CUT_WORDS[cut][lang]}${ja ? '。起算日も最後の日も数える。' : '. The first and the last day both count.'}`,
+      ...(until === undefined
+        ? [
+            ja
+              ? '額は計算していない（delayDamages の until も --as-of もない）。支払済みまで上の割合で生じる。'
+              : 'No amount is computed (neither until under delayDamages nor --as-of is given). It runs at these rates until payment.',
+          ]
+        : []),
+      ...(accrued.length > 0
+        ? [
+            ja
+              ? `弁済の時までに生じ、弁済で賄われなかった遅延損害金は、上の主文に入れていない：${accrued.join('、')}。`
+              : `Delay damages that had arisen by a payment and that it did not cover are not in the order above: ${accrued.join(', ')}.`,
+          ]
+        : []),
+    ]),
+  ];
+}
