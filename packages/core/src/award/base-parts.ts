@@ -1,3 +1,4 @@
+import { Fraction } from '../base/fraction.js';
 import { both, type Words } from '../base/words.js';
 import type { Family, GraphBuilder, Index, Member } from '../formula/graph.js';
 import { merge, type Part } from '../formula/merge.js';
@@ -13,13 +14,26 @@ export interface PartsAndSum {
 }
 
 /** What tells one group from the others, for the working; empty where there is one alone. */
-const groupWords = (group: Group, number: number, of: number): Words =>
-  of === 1
-    ? { ja: '', en: '' }
-    : {
-        ja: `第${number}群${startOf(group) === '' ? '' : `・起算日 ${startOf(group)}`}`,
-        en: `group ${number}${startOf(group) === '' ? '' : `, interest from ${startOf(group)}`}`,
-      };
+function groupWords(group: Group, number: number, of: number): Words {
+  if (of === 1) return { ja: '', en: '' };
+  const from = startOf(group);
+  const rate = group.delay ? Fraction.of(group.delay.rate.value).times(Fraction.of(100)).toText() : '';
+  const owing = group.defendants.map((at) => at + 1).join('・');
+  return {
+    ja: [
+      `第${number}群`,
+      `被告${owing}`,
+      ...(rate ? [`年${rate}%`] : []),
+      ...(from ? [`${from}から`] : []),
+    ].join('、'),
+    en: [
+      `group ${number}`,
+      `defendants ${owing}`,
+      ...(rate ? [`${rate}% a year`] : []),
+      ...(from ? [`from ${from}`] : []),
+    ].join(', '),
+  };
+}
 
 const tagged = (label: Words, tag: Words): Words =>
   tag.ja === '' ? label : both(label, { ja: `（${tag.ja}）`, en: ` (${tag.en})` });

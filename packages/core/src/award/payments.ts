@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../base/day.js';
 import { Fraction } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
+import type { Quantity } from '../base/quantity.js';
 import type { Words } from '../base/words.js';
 import type { Family, GraphBuilder } from '../formula/graph.js';
 import { yen } from '../formula/naming.js';
@@ -95,7 +96,7 @@ function creditOne(
   const paid = builder.input(
     `${prefix}.amount`,
     index,
-    [statedInput(`${payment.path}.amount`, payment.amount, `${payment.path}.amount`)],
+    [statedInput(`${payment.path}.amount`, provedBy(payment, payment.amount), `${payment.path}.amount`)],
     yen(`弁済額（${payment.date}）`, `payment of ${payment.date}`),
   );
   let rest = paid;
@@ -113,7 +114,7 @@ function creditOne(
       const costs = builder.input(
         `${prefix}.costsDue`,
         index,
-        [statedInput(path, payment.costs, path)],
+        [statedInput(path, provedBy(payment, payment.costs), path)],
         yen(`費用（${payment.date}）`, `costs due on ${payment.date}`),
       );
       take('costs', [costs], words('費用への充当', 'credited to costs'));
@@ -170,6 +171,10 @@ function creditOne(
   });
   return { rest, after };
 }
+
+/** The exhibit of a payment proves its amounts, unless they name one of their own. */
+const provedBy = ({ exhibit }: Payment, quantity: Quantity): Quantity =>
+  quantity.exhibit !== undefined || exhibit === undefined ? quantity : { ...quantity, exhibit };
 
 /** The part that costs the debtor most goes first: the higher rate, then the longer delay. */
 function byRate(a: Group, b: Group): number {

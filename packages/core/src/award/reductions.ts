@@ -54,7 +54,7 @@ export function reduce(
 const NOTHING: Input = {
   id: 'noReduction',
   value: Fraction.zero,
-  source: { kind: 'case', note: { ja: '減額の対象でない', en: 'not reduced' } },
+  source: { kind: 'constant', note: { ja: '減額の対象でない', en: 'not reduced' } },
 };
 
 const whole = (builder: GraphBuilder, at: number, index: Index): Family =>
@@ -68,7 +68,7 @@ const whole = (builder: GraphBuilder, at: number, index: Index): Family =>
 const WHOLE: Input = {
   id: 'whole',
   value: Fraction.one,
-  source: { kind: 'case', note: { ja: '1（全部）', en: '1 (the whole)' } },
+  source: { kind: 'constant', note: { ja: '1（全部）', en: '1 (the whole)' } },
 };
 
 /** The positions of the items that a reduction speaks of. */

@@ -19,10 +19,11 @@ export interface Place {
  * - `file`: a cell of a file that was read;
  * - `case`: stated in the case file with an exhibit or the words of its source;
  * - `assumption`: stated in the case file, or by default, without proof;
- * - `calendar`: counted from dates of the case.
+ * - `calendar`: counted from dates of the case;
+ * - `constant`: a number of the formula itself, such as the 1 of a share that is not applied.
  */
 export interface Source {
-  readonly kind: 'file' | 'case' | 'assumption' | 'calendar';
+  readonly kind: 'file' | 'case' | 'assumption' | 'calendar' | 'constant';
   readonly place?: Place;
   /** SHA-256 of the file's bytes, lower-case hex; of `file` only */
   readonly sha256?: string;

@@ -25,8 +25,8 @@ export function consistencyProblems(fields: Known): Problem[] {
 const NEEDS = { notice: ['graceMonths'], date: ['date', 'reason'], whole: ['reason'] } as const;
 const MAY = { notice: ['movePastHolidays', 'known'], date: ['known'], whole: [] } as const;
 
-function liabilityProblems({ defendants = [], notices = [] }: Known): Problem[] {
-  const problems = defendants.flatMap(({ liability }, n) => {
+function liabilityProblems({ defendants = [] }: Known): Problem[] {
+  return defendants.flatMap(({ liability }, n) => {
     const path = `defendants[${n}].liability`;
     const needed: readonly string[] = NEEDS[liability.start];
     const allowed: readonly string[] = MAY[liability.start];
@@ -38,12 +38,6 @@ function liabilityProblems({ defendants = [], notices = [] }: Known): Problem[] 
       return liability[key] === undefined ? [] : [ignored(`${path}.${key}`, `start: ${liability.start}`)];
     });
   });
-  const starts = new Map(defendants.map(({ id, liability }) => [id, liability.start]));
-  (Array.isArray(notices) ? notices : []).forEach((notice, n) => {
-    const start = starts.get(notice.to);
-    if (start !== undefined && start !== 'notice') problems.push(ignored(`notices[${n}]`, `start: ${start}`));
-  });
-  return problems;
 }
 
 function trafficProblems({ traffic = [] }: Known): Problem[] {

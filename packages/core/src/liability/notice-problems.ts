@@ -4,7 +4,13 @@ import { holidaysNotKnown } from '../law/problems.js';
 import { unknownLastDay } from './grace.js';
 import { lacksOf, startsLiability } from './notice.js';
 import type { Suit } from './periods.js';
-import { noticeAfterClosure, noticeDoesNotStart, noticeInFuture, noticeWithoutReason } from './problems.js';
+import {
+  noticeAfterClosure,
+  noticeDoesNotStart,
+  noticeInFuture,
+  noticesDecideNothing,
+  noticeWithoutReason,
+} from './problems.js';
 
 /**
  * What is to be said of the notices themselves.
@@ -17,7 +23,13 @@ export function noticeProblems({ notices, sites, defendants }: Suit, asOf: Day |
       .map(({ id, liability }) => [id, Number(liability.graceMonths ?? '0')]),
   );
   const byId = new Map(sites.map((site) => [site.id, site]));
-  return notices.flatMap((notice) => {
+  const idle = defendants.flatMap(({ id, name, liability }, at) => {
+    const count = notices.filter(({ to }) => to === id).length;
+    return liability.start === 'notice' || count === 0
+      ? []
+      : [noticesDecideNothing(`defendants[${at}]`, name, liability.start, count)];
+  });
+  const each = notices.flatMap((notice) => {
     const closures = notice.site.map((id) => byId.get(id)).filter((site) => site?.closed !== undefined);
     const isLate = closures.length > 0 && closures.length === notice.site.length;
     const last = closures.reduce((a, b) => ((a?.closed ?? '') >= (b?.closed ?? '') ? a : b), closures[0]);
@@ -35,4 +47,5 @@ export function noticeProblems({ notices, sites, defendants }: Suit, asOf: Day |
         : []),
     ];
   });
+  return [...idle, ...each];
 }

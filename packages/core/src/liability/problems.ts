@@ -89,3 +89,16 @@ export const noticeWithoutReason = (notice: Notice): Problem =>
       'Write why under reason, or remove effective.',
     ],
   });
+
+/** Notices to a defendant whose liability does not begin with one: they stay in the log and decide nothing. */
+export const noticesDecideNothing = (path: string, name: string, start: string, count: number): Problem =>
+  problem('liability.notices-decide-nothing', 'warning', { path }, String(count), {
+    ja: [
+      `被告「${shown(name)}」の責任は start: ${start} によるので、この被告あての通知${count}件は責任の始まりを決めません。一覧には残します。`,
+      '通知による責任であれば start: notice にしてください。',
+    ],
+    en: [
+      `The liability of “${shown(name)}” begins by start: ${start}, so its ${count} notice(s) decide nothing. They stay in the log.`,
+      'If it begins with a notice, write start: notice.',
+    ],
+  });

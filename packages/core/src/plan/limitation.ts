@@ -2,6 +2,7 @@ import { type Barred, barredBy } from '../award/limitation-days.js';
 import type { LimitationFields } from '../award/schema.js';
 import type { Day } from '../base/day.js';
 import { commonDays, countDays, type DaySet } from '../base/day-set.js';
+import { Fraction } from '../base/fraction.js';
 import { groupBy } from '../base/group.js';
 import { ALWAYS } from '../base/span.js';
 import { same } from '../base/words.js';
@@ -128,12 +129,17 @@ function amountsOf(
     unit: 'factor',
     basis: [LIMITATION],
   });
-  const holder = builder.input(
-    `${id}.holder`,
-    index,
-    hit.map(({ holding }) => holding.share),
-    { label: { ja: '原告の持分', en: 'share of the plaintiff' }, unit: 'factor' },
-  );
+  const isShared = hit.some(({ holding }) => !holding.share.value.equals(Fraction.one));
+  const holder = isShared
+    ? [
+        builder.input(
+          `${id}.holder`,
+          index,
+          hit.map(({ holding }) => holding.share),
+          { label: { ja: '原告の持分', en: 'share of the plaintiff' }, unit: 'factor' },
+        ),
+      ]
+    : [];
   const own = builder.gather(
     `${id}.line`,
     lines,
@@ -142,7 +148,7 @@ function amountsOf(
   );
   const amounts = builder.mul(
     `${id}.lineAmount`,
-    [own, share, holder],
+    [own, share, ...holder],
     yen('時効期間の経過した額（月別・端数処理前）', 'amount for which limitation had run, in the month'),
   );
   const titles = [...new Set(hit.map(({ holding }) => holding.title))];

@@ -84,7 +84,7 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
   const parties = new Parties(assessment, lang);
   const restsOn = startsRestOn(assessment);
   const lines = groupBy(lineFigures(assessment), (line) => line.stretch);
-  for (const { title, stretches, holdings, views } of titleFigures(assessment)) {
+  for (const { title, stretches, holdings } of titleFigures(assessment)) {
     const owners = words(holdings.map((one) => name(one.plaintiff)).join(lang === 'ja' ? '、' : ', '));
     const units = title.units ? figure(Fraction.of(title.units.value)) : '';
     for (const one of stretches) {
@@ -92,7 +92,7 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
       const prices = [figure(one.fee), figure(one.rate), figure(one.share)];
       const place = [owners, words(title.id), words(title.name), units, words(stretch.site.name)];
       const rests = [
-        words(restsOn(title.id, stretch.site.id)),
+        words(restsOn(title.id, stretch.site.id, one.defendants)),
         words(rateRestsOn(assessment, one.position, lang)),
       ];
       for (const line of lines.get(one.position) ?? []) {
@@ -117,7 +117,7 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
       ]);
     }
     for (const holding of holdings) {
-      const counted = stretches.length > 0 ? figure(views) : '';
+      const counted = stretches.length > 0 ? figure(holding.views) : '';
       rows.push([
         kind.title,
         words(name(holding.plaintiff)),

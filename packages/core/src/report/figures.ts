@@ -75,16 +75,22 @@ export function titleFigures({ plan, exact }: Assessment) {
       uplift: uplifts[position],
       /** of the plaintiffs together; the amount is fee x rate x views x this */
       share: shares[position] ?? Fraction.one,
+      defendants: plan.portions[plan.dues[position]?.portion ?? -1]?.defendants ?? [],
       amount: stretchAmounts[position] as Fraction,
     }));
     const holdings = (holdingsOf.get(at) ?? []).map((position) => ({
       plaintiff: (plan.holdings[position] as Holding).plaintiff,
       /** who answers for it, and at which rate of interest, where the title is parted by that */
       portion: isParted(at) ? plan.portions[(plan.holdings[position] as Holding).portion] : undefined,
+      views: sumOf(
+        stretches
+          .filter((one) => plan.dues[one.position]?.portion === plan.holdings[position]?.portion)
+          .map((one) => one.views),
+      ),
       share: (plan.holdings[position] as Holding).share.value,
       amount: amounts[position] as Fraction,
     }));
-    return { title, stretches, holdings, views: sumOf(stretches.map((one) => one.views)) };
+    return { title, stretches, holdings };
   });
 }
 

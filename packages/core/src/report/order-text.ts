@@ -97,7 +97,7 @@ function inJapanese(
       ? ''
       : owed.length === 1 && only
         ? `及びこれ${run(only)}`
-        : `並びに${bearing.map((one) => `うち${money(one.amount)}${run(one)}`).join('及び')}`;
+        : `並びに${listed(bearing.map((one) => `うち${money(one.amount)}${run(one)}`))}`;
   const joint = isJoint
     ? '連帯して、'
     : limits
@@ -107,6 +107,10 @@ function inJapanese(
         .join('');
   return `${parties.defendants(who)}は、${parties.plaintiff(plaintiff)}に対し、${joint}${total}${interest}を支払え。`;
 }
+
+/** Several things in a row: the last two are joined by 及び, those before by a mark. */
+const listed = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join('、'), ...parts.slice(-1)].filter((part) => part !== '').join('及び');
 
 function inEnglish(
   parties: Parties,

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess.js';
+import { groupBy } from '../base/group.js';
 import type { Shape } from '../base/spread-schema.js';
 import { both, COLON, type Lang, type Words } from '../base/words.js';
 import type { ReadFile } from '../case/evidence.js';
@@ -23,29 +24,44 @@ const UNITS: Readonly<Record<Unit, Words>> = {
   yenPerView: { ja: '円／閲覧', en: 'yen per view' },
 };
 
-/** Each input once, under the name of the family and member where it first stands. */
+/** Each input once, under the name of the family and of the members for which it stands there. */
 export function inputsOf({ plan }: Assessment): { label: Words; unit: Unit; input: Input }[] {
   const seen = new Map<string, { label: Words; unit: Unit; input: Input }>();
   for (const family of plan.graph.families) {
     if (family.op !== 'input') continue;
-    family.inputs.forEach((input, at) => {
-      if (seen.has(input.id)) return;
-      const shared = family.inputs.length === 1 || family.inputs.every((one) => one.id === input.id);
-      const member = family.index.members[at]?.label;
-      seen.set(input.id, {
-        label: shared || !member ? family.label : both(family.label, COLON, member),
+    const members = groupBy(family.inputs.keys(), (at) => family.inputs[at]?.id ?? '');
+    for (const [id, own] of members) {
+      const input = family.inputs[own[0] as number] as Input;
+      if (seen.has(id)) continue;
+      const labels = own.map((at) => family.index.members[at]?.label as Words);
+      seen.set(id, {
+        label: members.size === 1 ? family.label : both(family.label, COLON, commonLabel(labels)),
         unit: family.unit,
         input,
       });
-    });
+    }
   }
   return [...seen.values()];
 }
 
-/** Every figure that comes from outside, with where it is proved. Days counted from dates stand in the working. */
+/** What the labels of several members begin with, word by word: the days by which they differ are left out. */
+function commonLabel(labels: readonly Words[]): Words {
+  const [first, ...others] = labels as readonly [Words, ...Words[]];
+  if (others.length === 0) return first;
+  const common = (lang: Lang) => {
+    const words = first[lang].split(' ');
+    const length = words.findIndex((word, at) => others.some((other) => other[lang].split(' ')[at] !== word));
+    return length <= 0 ? first[lang] : words.slice(0, length).join(' ');
+  };
+  return { ja: common('ja'), en: common('en') };
+}
+
+/** Every figure that comes from outside, with where it is proved. Days counted and constants stand in the working. */
 export function inputsSection(assessment: Assessment, lang: Lang): Section {
   const ja = lang === 'ja';
-  const inputs = inputsOf(assessment).filter(({ input }) => input.source.kind !== 'calendar');
+  const inputs = inputsOf(assessment).filter(
+    ({ input }) => input.source.kind !== 'calendar' && input.source.kind !== 'constant',
+  );
   const ranged = inputs.some(({ input }) => input.low !== undefined);
   const rows = inputs.map(({ label, unit, input }) => [
     label[lang],

@@ -129,10 +129,12 @@ function interestBlocks(
       });
     }),
   );
-  const rates = new Map(
+  const rates = new Set(
     sums
       .flat()
-      .flatMap(({ rate }) => (rate ? [[percent(rate.value), sourceText(rate.source, lang)] as const] : [])),
+      .flatMap(({ rate }) =>
+        rate ? [`${percent(rate.value)}${ja ? '：' : ': '}${sourceText(rate.source, lang)}`] : [],
+      ),
   );
   const accrued = plan.awards.flatMap((award, at) =>
     award.accrued.flatMap(({ amount }) => {
@@ -165,11 +167,14 @@ function interestBlocks(
       rows,
     ),
     list([
-      ...[...rates].map(([rate, source]) =>
-        ja
-          ? `年率 ${rate}：${source}。不法行為は損害の発生と同時に遅滞に陥り、その日の利率が後まで変わらない（民法404条、419条1項）。`
-          : `${rate} a year: ${source}. A tort is in delay at once, and the rate of that day stays (Civil Code 404, 419(1)).`,
-      ),
+      ...[...rates].map((one) => (ja ? `年率 ${one}` : `rate a year ${one}`)),
+      ...(read.fields.delayDamages?.rate
+        ? []
+        : [
+            ja
+              ? '不法行為は損害の発生と同時に遅滞に陥るので、利率は不法行為の日の法定利率であり、後の日から請求しても変わらない（民法404条、419条1項）。'
+              : 'A tort is in delay at once: the rate is the statutory one of its own day and stays, even where interest is claimed from later (Civil Code 404, 419(1)).',
+          ]),
       `${ja ? '日数の数え方：' : 'Counting of days: '}${CONVENTION_WORDS[convention][lang]}${ja ? '。端数：' : '. Cut: '}${CUT_WORDS[cut][lang]}${ja ? '。起算日も最後の日も数える。' : '. The first and the last day both count.'}`,
       ...(until === undefined
         ? [
@@ -177,7 +182,13 @@ function interestBlocks(
               ? '額は計算していない（delayDamages の until も --as-of もない）。支払済みまで上の割合で生じる。'
               : 'No amount is computed (neither until under delayDamages nor --as-of is given). It runs at these rates until payment.',
           ]
-        : []),
+        : convention === 'court'
+          ? [
+              ja
+                ? '1日当たりの額は円未満を切らずに示した。起算日の応当日には、それまでの日割りに代えて1年分とするので、うるう年をまたぐ年には、その日だけ増え方が違う。'
+                : 'What a day adds is not cut. On the day that completes a year, the year takes the place of its days, so that in a year over a leap day that one day adds a different amount.',
+            ]
+          : []),
       ...(accrued.length > 0
         ? [
             ja

@@ -43,7 +43,7 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
   const parties = new Parties(assessment, lang);
   const restsOn = startsRestOn(assessment);
   let number = 0;
-  const rows = titleFigures(assessment).flatMap(({ title, stretches, holdings, views }) => {
+  const rows = titleFigures(assessment).flatMap(({ title, stretches, holdings }) => {
     number += 1;
     const { units } = title;
     const count = units ? `${units.value}${title.unit ?? ''}` : '—';
@@ -59,7 +59,7 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
       ...(lifted ? [one.uplift ? brief(one.uplift, 6) : ''] : []),
       ...(shared ? [one.share.toText()] : []),
       amount(one.amount),
-      restsOn(title.id, one.stretch.site.id),
+      restsOn(title.id, one.stretch.site.id, one.defendants),
     ]);
     const sums = holdings.map((holding) => [
       String(number),
@@ -67,7 +67,7 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
       count,
       '',
       '',
-      stretches.length > 0 ? brief(views, 4) : '',
+      stretches.length > 0 ? brief(holding.views, 4) : '',
       '',
       '',
       ...(lifted ? [''] : []),
@@ -171,11 +171,20 @@ export function portionText(portion: PortionKey | undefined, parties: Parties, l
   return told.length === 0 ? '' : inBrackets(told.join(lang === 'ja' ? '、' : ', '))[lang];
 }
 
-/** What the start of liability for each title on a site rests on: the exhibits of its notices, or the days they arrived. */
-export function startsRestOn({ plan }: Assessment): (title: string, site: string) => string {
+/**
+ * What the start of liability for a title on a site rests on, for the defendants who answer: the exhibits of the
+ * notices, or the days they arrived.
+ */
+export function startsRestOn({
+  plan,
+  case: read,
+}: Assessment): (title: string, site: string, defendants: readonly number[]) => string {
   const places = groupBy(plan.periods, ({ title, site }) => pairId(title, site));
-  return (title, site) => {
-    const own = places.get(pairId(title, site)) ?? [];
+  const at = new Map(read.fields.defendants.map(({ id }, position) => [id, position]));
+  return (title, site, defendants) => {
+    const own = (places.get(pairId(title, site)) ?? []).filter(({ defendant }) =>
+      defendants.includes(at.get(defendant) as number),
+    );
     const told = own.flatMap(({ notice }) => (notice ? [notice.exhibit ?? notice.date] : []));
     return [...new Set(told)].join('、') || '—';
   };

@@ -29,6 +29,8 @@ export function sourceText(source: Source, lang: Lang): string {
   switch (source.kind) {
     case 'calendar':
       return lang === 'ja' ? `暦：${note?.ja ?? ''}` : `calendar: ${note?.en ?? ''}`;
+    case 'constant':
+      return note?.[lang] ?? '';
     case 'assumption':
       return `${lang === 'ja' ? '仮定' : 'assumption'}${told.length > 0 ? `${lang === 'ja' ? '：' : ': '}${told.join(lang === 'ja' ? '、' : ', ')}` : ''}${at}`;
     case 'case':

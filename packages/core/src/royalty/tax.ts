@@ -16,7 +16,11 @@ export function withTax(builder: GraphBuilder, stretches: Index, dues: readonly 
             value: Fraction.one.plus(Fraction.of(tax.rate)),
             source: { kind: 'case', note: tax.source },
           }
-        : { id: 'noTax', value: Fraction.one, source: { kind: 'case', place: { path: 'feeTax' } } },
+        : {
+            id: 'noTax',
+            value: Fraction.one,
+            source: { kind: 'constant', note: { ja: '税を加えない', en: 'no tax added' } },
+          },
   );
   const factor = builder.input('taxFactor', stretches, inputs, {
     label: { ja: '1＋消費税率', en: '1 + rate of consumption tax' },

@@ -7,7 +7,7 @@ import type { Due } from './request.js';
 const NONE: Input = {
   id: 'noUplift',
   value: Fraction.one,
-  source: { kind: 'case', note: { ja: '上乗せなし', en: 'no uplift' } },
+  source: { kind: 'constant', note: { ja: '上乗せなし', en: 'no uplift' } },
 };
 
 /** What the rate of each stretch is multiplied by under Copyright Act Art. 114(5); undefined where nothing is lifted. */
