@@ -6,6 +6,8 @@ import { richFiles, richText } from './rich.js';
 
 const ORDER = [
   ['result', '結果', 'Result'],
+  ['order', '主文の形と遅延損害金', 'The order and delay damages'],
+  ['demand', '請求の趣旨（案）', 'What is asked of the court (draft, unofficial English)'],
   ['schedule', '損害額一覧表', 'Schedule of damages'],
   ['working', '計算の過程', 'Working'],
   ['start', '責任の始期に至る経過', 'From notice to the start of liability'],
@@ -59,7 +61,7 @@ describe('the report', () => {
     expect(await text('md', 'en')).toContain(`the awards add up to ¥${commas}.`);
     expect(await text('md', 'ja')).toContain(`（${commas}円）`);
     const lines = (await text('csv', 'en')).split('\r\n');
-    expect(lines).toContain(`award,all plaintiffs,,,,,,,,,,${award},`);
+    expect(lines).toContain(`award,all plaintiffs,,,,,,,,,,${award},,`);
     for (const [at, name] of ['Alpha', 'Beta'].entries()) {
       expect(lines).toContain(`award,${name},,,,,,,,,,${report.result.plaintiffs[at]?.award},`);
     }

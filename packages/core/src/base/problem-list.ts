@@ -5,6 +5,9 @@ const KEPT = 200;
 
 /** Problems of one file as they are found. A million of one kind are one mistake: the first are kept, the rest counted. */
 export class ProblemList {
+  /** @param most how many of one kind are kept one by one */
+  constructor(readonly most = KEPT) {}
+
   readonly #kept: Problem[] = [];
   readonly #counts = new Map<string, { first: Problem; count: number }>();
 
@@ -13,14 +16,14 @@ export class ProblemList {
       const known = this.#counts.get(one.code);
       if (known) known.count += 1;
       else this.#counts.set(one.code, { first: one, count: 1 });
-      if ((known?.count ?? 1) <= KEPT) this.#kept.push(one);
+      if ((known?.count ?? 1) <= this.most) this.#kept.push(one);
     }
   }
 
   /** All that was found, with one line for each kind of which not all were kept. */
   all(): Problem[] {
-    const more = [...this.#counts.values()].filter(({ count }) => count > KEPT);
-    return [...this.#kept, ...more.map(({ first, count }) => further(first, count - KEPT))];
+    const more = [...this.#counts.values()].filter(({ count }) => count > this.most);
+    return [...this.#kept, ...more.map(({ first, count }) => further(first, count - this.most))];
   }
 }
 

@@ -9,6 +9,7 @@ import type { LoggedNotice } from './notice-log.js';
 import { ambiguousHost, ambiguousName, badUrl, urlOfNoSite } from './notice-problems.js';
 import { hostOf, SitesByHost, TitlesByUrl, urlParts } from './notice-urls.js';
 import { unknownId } from './problems.js';
+import { MOST_OF_A_KIND } from './record-table.js';
 
 interface Named {
   readonly id: string;
@@ -36,7 +37,7 @@ export function resolveNotices(
     byUrl: titles && new TitlesByUrl(titles),
     byHost: sites && new SitesByHost(sites),
   };
-  const problems = new ProblemList();
+  const problems = new ProblemList(MOST_OF_A_KIND);
   const notices = logged.map((notice): Notice => {
     const { date, means, exhibit, note, effective, reason, urls, place } = notice;
     const [to = notice.to] = known.defendants

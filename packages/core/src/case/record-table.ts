@@ -11,6 +11,9 @@ import { misfit, plainHeader } from '../traffic/header.js';
 import { columnsOfOneMeaning, columnWithoutHeader, otherTables } from './record-problems.js';
 import { unknownKey } from './text-problems.js';
 
+/** A list that a person keeps is short enough to be told whole; the front ends shorten what they show. */
+export const MOST_OF_A_KIND = 10_000;
+
 /** The columns that a table may have: the key of what each fills, and its names as `plainHeader` folds them. */
 export type ColumnNames = readonly (readonly [key: string, names: readonly string[]])[];
 
@@ -180,7 +183,7 @@ export async function readRecords(
   options: ReadingOptions = {},
   keyOf: (header: string) => string | undefined = (header) => namedColumn(header, known),
 ): Promise<RecordTable> {
-  const problems = new ProblemList();
+  const problems = new ProblemList(MOST_OF_A_KIND);
   const filled = new Set<string>();
   let reader: RecordRows | undefined;
   const { file, problems: found } = await readTables(

@@ -73,6 +73,9 @@ export function demandSection(assessment: Assessment, lang: Lang): Section {
           : `Of what is claimed, ${yen(beyond.toText(), 'en')} goes beyond the amounts found above. Where items differ in start, rate or defendants, it is added to the one that the claim takes up last.`,
       ),
     );
-  if (!ja) blocks.push(paragraph('Unofficial English wording.'));
-  return { id: 'demand', heading: ja ? '請求の趣旨（案）' : 'What is asked of the court (draft)', blocks };
+  return {
+    id: 'demand',
+    heading: ja ? '請求の趣旨（案）' : 'What is asked of the court (draft, unofficial English)',
+    blocks,
+  };
 }
