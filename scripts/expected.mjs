@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 
-for (const name of ['client-files', 'cloudflare-style', 'mangamura-2024', 'ufc-2013']) {
+for (const name of ['client-files', 'cloudflare-style', 'mangamura-2024', 'operator-and-cdn', 'ufc-2013']) {
   const folder = `examples/${name}`;
   for (const args of [
     ['--lang', 'en', '--format', 'md'],

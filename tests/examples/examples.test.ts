@@ -27,7 +27,7 @@ async function computed(name: string) {
 }
 
 describe('examples give their expected reports, byte for byte', () => {
-  for (const name of ['client-files', 'cloudflare-style', 'mangamura-2024', 'ufc-2013']) {
+  for (const name of ['client-files', 'cloudflare-style', 'mangamura-2024', 'operator-and-cdn', 'ufc-2013']) {
     test(name, async () => {
       const assessment = await computed(name);
       const { uncertainty } = await uncertaintyOf(assessment);

@@ -63,7 +63,7 @@ describe('the report', () => {
     const lines = (await text('csv', 'en')).split('\r\n');
     expect(lines).toContain(`award,all plaintiffs,,,,,,,,,,${award},,`);
     for (const [at, name] of ['Alpha', 'Beta'].entries()) {
-      expect(lines).toContain(`award,${name},,,,,,,,,,${report.result.plaintiffs[at]?.award},`);
+      expect(lines).toContain(`award,${name},,,,,,,,,,${report.result.plaintiffs[at]?.award},,`);
     }
     for (const { title, amounts } of report.schedule) {
       for (const { plaintiff, amount } of amounts) {

@@ -14,7 +14,7 @@ import type { Group } from './group.js';
 import { groupsOf } from './groups.js';
 import { feeOn, statedFee } from './lawyer-fee.js';
 import { credit } from './payments.js';
-import { interestOn, type Principal, type PrincipalInterest, Rates, settledThrough } from './principal.js';
+import { type Delayed, delayedOf, interestOn, type Principal, Rates, settledThrough } from './principal.js';
 import { fixedFeeOfSeveral, paymentBesideTitles } from './problems.js';
 
 /** What a plaintiff, or all of them, would be awarded; each a family with one member, whole yen. */
@@ -32,8 +32,8 @@ export interface AwardSums {
 /** The award of one plaintiff, and the sums that an order would be made of. */
 export interface Award extends AwardSums {
   readonly principals: readonly Principal[];
-  /** delay damages on each principal, in the same order; empty where no day is asked for */
-  readonly interest: readonly (readonly PrincipalInterest[])[];
+  /** what bears interest alike, with the delay damages on it where a day is asked for */
+  readonly delayed: readonly Delayed[];
   /** delay damages that had arisen before a payment and that it did not cover, and who owes them */
   readonly accrued: readonly { readonly amount: Family; readonly defendants: readonly number[] }[];
   /** what payments left unused */
@@ -167,7 +167,7 @@ export function awardOf(
   const interest =
     delay && until !== undefined
       ? interestOn(builder, prefix, principals, rates, until, how)
-      : { interest: [], problems: [] };
+      : { delayed: delayedOf(principals), problems: [] };
   problems.push(...interest.problems);
   return {
     award: {
@@ -177,7 +177,7 @@ export function awardOf(
       ...(fee ? { fee } : {}),
       total,
       principals,
-      interest: interest.interest,
+      delayed: interest.delayed,
       accrued: settled.debts.flatMap(({ accrued, group }) =>
         accrued ? [{ amount: accrued, defendants: group.defendants }] : [],
       ),

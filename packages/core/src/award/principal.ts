@@ -2,10 +2,12 @@ import { addDays, type Day } from '../base/day.js';
 import { Fraction } from '../base/fraction.js';
 import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
+import type { Words } from '../base/words.js';
 import type { Family, GraphBuilder, Index } from '../formula/graph.js';
+import { yen } from '../formula/naming.js';
 import { DELAY_DAMAGES } from '../law/civil-code.js';
 import { buildInterest, type InterestHow } from './build-interest.js';
-import type { DelayTerms } from './delay.js';
+import type { DelayStart, DelayTerms } from './delay.js';
 import { untilBeforeStart } from './delay-problems.js';
 
 /** A sum of the order: what is owed by the same defendants with the same interest. One member, whole yen. */
@@ -17,12 +19,22 @@ export interface Principal {
   readonly delay?: DelayTerms;
 }
 
-/** Delay damages on a sum from one day to another, and the defendants for whom they run from it. */
-export interface PrincipalInterest {
+/**
+ * Sums that bear interest from one day at one rate against the same defendants. An order puts them into one sum
+ * (damages and lawyer's fee alike), so interest is computed on them together and cut once.
+ */
+export interface Delayed {
+  /** positions among the principals */
+  readonly principals: readonly number[];
+  readonly rate: DelayTerms['rate'];
   readonly from: Day;
-  readonly until: Day;
+  readonly why: Words;
+  /** those against whom it runs from that day; none where no single one owes just these sums */
   readonly defendants: readonly number[];
-  readonly amount: Family;
+  /** whether it is one of those that count every principal once, from the first start of any who owes it */
+  readonly isCounted: boolean;
+  /** up to the day asked for, the day counted; whole yen, one member; absent where no day is asked for */
+  readonly amount?: Family;
 }
 
 /** Rates of interest as families of one index, each made once. */
@@ -35,7 +47,7 @@ export class Rates {
     readonly index: Index,
   ) {}
 
-  of({ rate: { value, source } }: DelayTerms): Family {
+  of({ rate: { value, source } }: Pick<DelayTerms, 'rate'>): Family {
     const known = this.#made.get(value);
     if (known) return known;
     const family = this.builder.input(
@@ -73,7 +85,48 @@ export const settledThrough = (terms: DelayTerms, day: Day | undefined): DelayTe
         ),
       };
 
-/** Delay damages on each sum up to a day (the day counted), for each of its starts. */
+/** What bears interest alike: for each defendant, and for all together with every principal counted once. */
+export function delayedOf(principals: readonly Principal[]): readonly Delayed[] {
+  const found = new Map<string, Omit<Delayed, 'amount'>>();
+  const put = (
+    starts: readonly (DelayStart | undefined)[],
+    of: Pick<Delayed, 'defendants' | 'isCounted'>,
+  ) => {
+    const alike = groupBy(
+      starts.flatMap((start, at) => (start ? [{ start, at }] : [])),
+      ({ start, at }) => JSON.stringify([start.from, principals[at]?.delay?.rate.value]),
+    );
+    for (const own of alike.values()) {
+      const { start, at } = own[0] as (typeof own)[number];
+      const { rate } = (principals[at] as Principal).delay as DelayTerms;
+      const positions = own.map((one) => one.at);
+      const key = JSON.stringify([positions, start.from, rate.value]);
+      const known = found.get(key);
+      found.set(key, {
+        principals: positions,
+        rate,
+        from: start.from,
+        why: start.why,
+        defendants: [...(known?.defendants ?? []), ...of.defendants],
+        isCounted: of.isCounted || known?.isCounted === true,
+      });
+    }
+  };
+  const owing = [...new Set(principals.flatMap(({ defendants }) => defendants))].sort((a, b) => a - b);
+  for (const defendant of owing) {
+    put(
+      principals.map(({ delay }) => delay?.starts.find((one) => one.defendant === defendant)),
+      { defendants: [defendant], isCounted: false },
+    );
+  }
+  put(
+    principals.map(({ delay }) => [...(delay?.starts ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1))[0]),
+    { defendants: [], isCounted: true },
+  );
+  return [...found.values()];
+}
+
+/** Delay damages up to a day (the day counted) on what bears interest alike. */
 export function interestOn(
   builder: GraphBuilder,
   prefix: string,
@@ -81,28 +134,25 @@ export function interestOn(
   rates: Rates,
   until: Day,
   how: InterestHow,
-): { interest: readonly (readonly PrincipalInterest[])[]; problems: readonly Problem[] } {
+): { delayed: readonly Delayed[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const interest = principals.map(({ amount, delay }, at) => {
-    if (!delay) return [];
-    return [...groupBy(delay.starts, ({ from }) => from)].flatMap(
-      ([from, starts], n): PrincipalInterest[] => {
-        if (until < from) {
-          problems.push(untilBeforeStart('delayDamages.until', until, from));
-          return [];
-        }
-        const id = `${prefix}.interest${at + 1}${n === 0 ? '' : `.${n + 1}`}`;
-        const span = { from, to: until };
-        return [
-          {
-            from,
-            until,
-            defendants: starts.map(({ defendant }) => defendant),
-            amount: buildInterest(builder, id, amount, rates.of(delay), span, how, [DELAY_DAMAGES]),
-          },
-        ];
-      },
-    );
+  const delayed = delayedOf(principals).map((one, at): Delayed => {
+    if (until < one.from) {
+      problems.push(untilBeforeStart('delayDamages.until', until, one.from));
+      return one;
+    }
+    const id = `${prefix}.interest${at + 1}`;
+    const sums = one.principals.map((position) => (principals[position] as Principal).amount);
+    const [only] = sums;
+    const sum =
+      sums.length === 1 && only
+        ? only
+        : builder.add(`${id}.principal`, sums, yen('遅延損害金の元本', 'principal of the delay damages'));
+    const span = { from: one.from, to: until };
+    return {
+      ...one,
+      amount: buildInterest(builder, id, sum, rates.of(one), span, how, [DELAY_DAMAGES]),
+    };
   });
-  return { interest, problems };
+  return { delayed, problems };
 }

@@ -63,6 +63,8 @@ views:
 rate: { value: 0.9, source: 税込価格から10%を控除（判決） }
 feeTax: included
 lawyerFee: { rate: { value: 0.1, source: 認容額の最後の1割が弁護士費用に当たるという推測 } }
+# 利率は書かない。2017年6月から2018年4月の不法行為なので、後の日から請求されても、当時の法定利率（年5%）による。
+delayDamages: { start: date, date: 2022-08-05 }
 cuts: { views: unit, amount: title }
 `;
 
@@ -115,6 +117,10 @@ export const mangamura: Precedent = {
         en: 'that the last tenth is the lawyer’s fee',
       },
       status: 'derived',
+    },
+    {
+      words: { ja: '令和4年8月5日から年5%の遅延損害金', en: 'delay damages of 5% a year from 2022-08-05' },
+      status: 'verified',
     },
     { words: { ja: '巻ごとの価格', en: 'the price of each volume' }, status: 'not read' },
   ],

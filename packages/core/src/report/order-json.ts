@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.js';
 import type { Award } from '../award/award.js';
 import type { Fraction } from '../base/fraction.js';
-import { interestInAll, orderedSums, owedBy } from './order.js';
+import { interestAgainst, interestInAll, orderedInterest, orderedSums, owedBy } from './order.js';
 import { orderSentences } from './order-text.js';
 import { Parties } from './parties.js';
 
@@ -14,23 +14,29 @@ export function orderJson(assessment: Assessment, award: Award, plaintiff: numbe
   const named = (which: readonly number[]) => which.map((at) => ids[at]);
   const sums = orderedSums(assessment, award);
   const words = (lang: 'ja' | 'en') => orderSentences(sums, plaintiff, new Parties(assessment, lang), lang);
+  const interest = orderedInterest(assessment, award);
   const isDated = plan.until !== undefined;
   return {
     order: {
-      sums: sums.map(({ kind, amount, defendants, rate, starts, interest }) => ({
+      sums: sums.map(({ kind, amount, defendants, rate, starts }) => ({
         kind,
         amount: text(amount),
         defendants: named(defendants),
         rate: rate ? text(rate.value) : null,
         ...(rate?.source.note ? { rateSource: rate.source.note } : {}),
         starts: starts.map(({ defendant, from, why }) => ({ defendant: ids[defendant], from, why })),
-        interest: interest.map((one) => ({
-          from: one.from,
-          until: one.until,
-          defendants: named(one.defendants),
-          amount: text(one.amount),
-          nextDays: one.nextDays,
-        })),
+      })),
+      // Sums that bear interest alike make one principal; `counted` ones hold every sum once.
+      interest: interest.map((one) => ({
+        sums: one.principals,
+        principal: text(one.principal),
+        rate: text(one.rate.value),
+        from: one.from,
+        until: one.until ?? null,
+        defendants: named(one.defendants),
+        counted: one.isCounted,
+        amount: one.amount ? text(one.amount) : null,
+        nextDays: one.nextDays,
       })),
       defendants: ids.map((id, at) => {
         const owed = owedBy(sums, at);
@@ -38,10 +44,10 @@ export function orderJson(assessment: Assessment, award: Award, plaintiff: numbe
           id,
           award: text(owed.amount),
           joint: owed.joint.map(({ others, amount }) => ({ with: named(others), amount: text(amount) })),
-          delayDamages: isDated ? text(owed.interest) : null,
+          delayDamages: isDated ? text(interestAgainst(interest, at)) : null,
         };
       }),
-      delayDamages: isDated ? text(interestInAll(sums)) : null,
+      delayDamages: isDated ? text(interestInAll(interest)) : null,
       accrued: award.accrued.map(({ amount, defendants }) => ({
         amount: text(exact.at(amount, 0)),
         defendants: named(defendants),

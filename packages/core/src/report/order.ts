@@ -1,13 +1,13 @@
 import type { Assessment } from '../assess.js';
 import type { Award } from '../award/award.js';
+import type { DelayStart } from '../award/delay.js';
 import { type NextDays, nextDays } from '../award/next-days.js';
-import type { Principal } from '../award/principal.js';
+import type { Delayed, Principal } from '../award/principal.js';
 import type { Day } from '../base/day.js';
 import { Fraction, sumOf } from '../base/fraction.js';
 import type { Source } from '../base/source.js';
-import type { Words } from '../base/words.js';
 
-/** A sum of an order: who owes it, and the delay damages on it. Amounts in whole yen. */
+/** A sum of an order: who owes it, and from when it bears interest. Whole yen. */
 export interface OrderedSum {
   readonly kind: Principal['kind'];
   readonly amount: Fraction;
@@ -15,47 +15,61 @@ export interface OrderedSum {
   readonly defendants: readonly number[];
   readonly rate?: { readonly value: Fraction; readonly source: Source };
   /** for each of the defendants; empty where no delay damages are computed */
-  readonly starts: readonly { readonly defendant: number; readonly from: Day; readonly why: Words }[];
-  readonly interest: readonly OrderedInterest[];
-}
-
-/** Delay damages on a sum up to a day, and what each further day adds. */
-export interface OrderedInterest {
-  readonly from: Day;
-  readonly until: Day;
-  readonly defendants: readonly number[];
-  readonly amount: Fraction;
-  readonly nextDays: readonly NextDays[];
+  readonly starts: readonly DelayStart[];
 }
 
 /** The sums of which the order for one plaintiff would be made. */
-export function orderedSums({ case: read, exact }: Assessment, award: Award): readonly OrderedSum[] {
+export const orderedSums = ({ exact }: Assessment, award: Award): readonly OrderedSum[] =>
+  award.principals.map(({ kind, amount, defendants, delay }) => ({
+    kind,
+    amount: exact.at(amount, 0),
+    defendants,
+    ...(delay ? { rate: { value: Fraction.of(delay.rate.value), source: delay.rate.source } } : {}),
+    starts: delay?.starts ?? [],
+  }));
+
+/** What bears interest alike, as an order puts it into one sum, with the delay damages up to the day asked for. */
+export interface OrderedInterest extends Omit<Delayed, 'amount' | 'rate'> {
+  readonly principal: Fraction;
+  readonly rate: { readonly value: Fraction; readonly source: Source };
+  readonly until?: Day;
+  readonly amount?: Fraction;
+  /** what each further day adds */
+  readonly nextDays: readonly NextDays[];
+}
+
+export function orderedInterest(
+  { case: read, exact, plan: { until } }: Assessment,
+  award: Award,
+): readonly OrderedInterest[] {
   const convention = read.fields.delayDamages?.convention ?? 'court';
-  return award.principals.map(({ kind, amount, defendants, delay }, at): OrderedSum => {
-    const value = exact.at(amount, 0);
-    const rate = delay && { value: Fraction.of(delay.rate.value), source: delay.rate.source };
-    return {
-      kind,
-      amount: value,
-      defendants,
-      ...(rate ? { rate } : {}),
-      starts: delay?.starts ?? [],
-      interest: (award.interest[at] ?? []).map(({ amount: family, ...rest }) => ({
-        ...rest,
-        amount: exact.at(family, 0),
-        nextDays: rate ? nextDays(value, rate.value, rest.until, convention) : [],
-      })),
-    };
+  return award.delayed.flatMap(({ amount, rate: stated, ...one }) => {
+    const principal = sumOf(
+      one.principals.map((at) => exact.at((award.principals[at] as Principal).amount, 0)),
+    );
+    if (principal.sign === 0) return [];
+    const rate = { value: Fraction.of(stated.value), source: stated.source };
+    const dated = amount && until !== undefined ? { until, amount: exact.at(amount, 0) } : {};
+    const next = until === undefined ? [] : nextDays(principal, rate.value, until, convention);
+    return [{ ...one, principal, rate, ...dated, nextDays: next }];
   });
 }
 
-/** What one defendant owes, of it what it owes together with which others, and the delay damages up to the day asked for. */
+/** Delay damages of one plaintiff up to the day asked for, each principal counted once: from the first start of any who owes it. */
+export const interestInAll = (interest: readonly OrderedInterest[]): Fraction =>
+  sumOf(interest.flatMap(({ isCounted, amount }) => (isCounted && amount ? [amount] : [])));
+
+/** Delay damages that one defendant owes up to the day asked for. */
+export const interestAgainst = (interest: readonly OrderedInterest[], defendant: number): Fraction =>
+  sumOf(
+    interest.flatMap(({ defendants, amount }) => (defendants.includes(defendant) && amount ? [amount] : [])),
+  );
+
+/** What one defendant owes, and of it what it owes together with which others. */
 export interface OwedBy {
-  readonly defendant: number;
   readonly amount: Fraction;
   /** parts that it owes jointly and severally, by the others who owe them */
   readonly joint: readonly { readonly others: readonly number[]; readonly amount: Fraction }[];
-  readonly interest: Fraction;
 }
 
 export function owedBy(sums: readonly OrderedSum[], defendant: number): OwedBy {
@@ -67,26 +81,8 @@ export function owedBy(sums: readonly OrderedSum[], defendant: number): OwedBy {
     const key = others.join(',');
     joint.set(key, { others, amount: amount.plus(joint.get(key)?.amount ?? Fraction.zero) });
   }
-  return {
-    defendant,
-    amount: sumOf(own.map(({ amount }) => amount)),
-    joint: [...joint.values()],
-    interest: sumOf(
-      own.flatMap(({ interest }) =>
-        interest.filter((one) => one.defendants.includes(defendant)).map(({ amount }) => amount),
-      ),
-    ),
-  };
+  return { amount: sumOf(own.map(({ amount }) => amount)), joint: [...joint.values()] };
 }
-
-/** Delay damages of all sums, each counted once: from the first start of any who owes it. */
-export const interestInAll = (sums: readonly OrderedSum[]): Fraction =>
-  sumOf(
-    sums.flatMap(({ interest }) => {
-      const [first] = [...interest].sort((a, b) => (a.from < b.from ? -1 : 1));
-      return first ? [first.amount] : [];
-    }),
-  );
 
 /**
  * The sums that the plaintiff asks for: those of the order where it claims what is found or less; what it claims beyond

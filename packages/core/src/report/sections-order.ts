@@ -1,11 +1,10 @@
 import type { Assessment } from '../assess.js';
 import { CONVENTION_WORDS, CUT_WORDS } from '../award/interest-words.js';
 import { Fraction } from '../base/fraction.js';
-import { groupBy } from '../base/group.js';
-import type { Lang } from '../base/words.js';
+import { inBrackets, type Lang } from '../base/words.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
 import { brief, yen } from './numbers.js';
-import { type OrderedSum, orderedSums, owedBy } from './order.js';
+import { type OrderedInterest, type OrderedSum, orderedInterest, orderedSums, owedBy } from './order.js';
 import { orderSentences, percent } from './order-text.js';
 import { Parties } from './parties.js';
 import { sourceText } from './source-text.js';
@@ -28,7 +27,7 @@ export function orderSection(assessment: Assessment, lang: Lang): Section {
     ),
   ];
   if (isSeveral(sums)) blocks.push(...byDefendant(assessment, sums, parties, lang));
-  if (read.fields.delayDamages) blocks.push(...interestBlocks(assessment, sums, parties, lang));
+  if (read.fields.delayDamages) blocks.push(...interestBlocks(assessment, parties, lang));
   else
     blocks.push(
       paragraph(
@@ -87,54 +86,35 @@ function byDefendant(
   ];
 }
 
-function interestBlocks(
-  assessment: Assessment,
-  sums: readonly (readonly OrderedSum[])[],
-  parties: Parties,
-  lang: Lang,
-): Block[] {
+function interestBlocks(assessment: Assessment, parties: Parties, lang: Lang): Block[] {
   const ja = lang === 'ja';
   const { plan, case: read, exact } = assessment;
   const { convention = 'court', cut = 'sum' } = read.fields.delayDamages ?? {};
-  const until = plan.until;
-  const rows = sums.flatMap((own, plaintiff) =>
-    own.flatMap((sum) => {
-      if (sum.amount.sign === 0 || !sum.rate) return [];
-      const { rate } = sum;
-      return [...groupBy(sum.starts, ({ from }) => from)].map(([from, starts]) => {
-        const interest = sum.interest.find((one) => one.from === from);
-        return [
-          read.fields.plaintiffs[plaintiff]?.name ?? '',
-          (sum.kind === 'fee' ? (ja ? '弁護士費用' : 'lawyer’s fee') : ja ? '損害' : 'damages') +
-            (parties.hasOneDefendant
-              ? ''
-              : ja
-                ? `（${parties.named(starts.map(({ defendant }) => defendant))}）`
-                : ` (${parties.named(starts.map(({ defendant }) => defendant))})`),
-          yen(sum.amount.toText(), lang),
-          percent(rate.value),
-          `${from} ${ja ? `（${starts[0]?.why.ja}）` : `(${starts[0]?.why.en})`}`,
-          ...(until === undefined
-            ? []
-            : [
-                interest ? yen(interest.amount.toText(), lang) : '—',
-                (interest?.nextDays ?? [])
-                  .map(
-                    (next) =>
-                      `${next.from}–${next.to ?? ''} ${brief(Fraction.of(next.perDay), 4)}${ja ? '円' : ''}`,
-                  )
-                  .join(ja ? '、' : ', '),
-              ]),
-        ];
-      });
-    }),
+  const { until } = plan;
+  const interest = plan.awards.map((award) => orderedInterest(assessment, award));
+  const rows = interest.flatMap((own, plaintiff) =>
+    own
+      .filter(({ defendants }) => defendants.length > 0)
+      .map((one) => [
+        read.fields.plaintiffs[plaintiff]?.name ?? '',
+        ...(parties.hasOneDefendant ? [] : [parties.named(one.defendants)]),
+        madeOf(assessment, plaintiff, one, lang),
+        percent(one.rate.value),
+        `${one.from}${inBrackets(one.why)[lang]}`,
+        ...(until === undefined
+          ? []
+          : [
+              one.amount ? yen(one.amount.toText(), lang) : '—',
+              one.nextDays
+                .map(({ from, to, perDay }) => `${from}–${to ?? ''} ${perDayText(perDay, lang)}`)
+                .join(ja ? '、' : ', '),
+            ]),
+      ]),
   );
   const rates = new Set(
-    sums
+    interest
       .flat()
-      .flatMap(({ rate }) =>
-        rate ? [`${percent(rate.value)}${ja ? '：' : ': '}${sourceText(rate.source, lang)}`] : [],
-      ),
+      .map(({ rate }) => `${percent(rate.value)}${ja ? '：' : ': '}${sourceText(rate.source, lang)}`),
   );
   const accrued = plan.awards.flatMap((award, at) =>
     award.accrued.flatMap(({ amount }) => {
@@ -147,23 +127,18 @@ function interestBlocks(
   return [
     subheading(ja ? '遅延損害金' : 'Delay damages'),
     table(
-      ja
-        ? [
-            '原告',
-            '項目',
-            '元本#',
-            '年率#',
-            '起算日',
-            ...(until === undefined ? [] : [`${until} までの額#`, '翌日以降の1日当たり']),
-          ]
-        : [
-            'plaintiff',
-            'item',
-            'principal#',
-            'rate a year#',
-            'from',
-            ...(until === undefined ? [] : [`up to ${until}#`, 'each further day']),
-          ],
+      [
+        ja ? '原告' : 'plaintiff',
+        ...(parties.hasOneDefendant ? [] : [ja ? '被告' : 'defendant']),
+        ja ? '元本' : 'principal',
+        ja ? '年率#' : 'rate a year#',
+        ja ? '起算日' : 'from',
+        ...(until === undefined
+          ? []
+          : ja
+            ? [`${until} までの額#`, '翌日以降の1日当たり']
+            : [`up to ${until}#`, 'each further day']),
+      ],
       rows,
     ),
     list([
@@ -199,3 +174,23 @@ function interestBlocks(
     ]),
   ];
 }
+
+/** A principal, and the damages and lawyer's fees that it is made of. */
+function madeOf(assessment: Assessment, plaintiff: number, one: OrderedInterest, lang: Lang): string {
+  const award = assessment.plan.awards[plaintiff];
+  const sums = award ? orderedSums(assessment, award) : [];
+  const words = {
+    damages: { ja: '損害', en: 'damages' },
+    fee: { ja: '弁護士費用', en: 'lawyer’s fee' },
+  } as const;
+  const parts = one.principals.flatMap((at) => sums[at] ?? []).filter(({ amount }) => amount.sign > 0);
+  const told = parts.map(({ kind, amount }) => `${words[kind][lang]} ${yen(amount.toText(), lang)}`);
+  const [only] = told;
+  if (told.length === 1 && only) return only;
+  return `${yen(one.principal.toText(), lang)}${inBrackets(told.join(lang === 'ja' ? '、' : ', '))[lang]}`;
+}
+
+const perDayText = (perDay: string, lang: Lang): string => {
+  const text = brief(Fraction.of(perDay), 4);
+  return lang === 'ja' ? `${text}円` : `¥${text}`;
+};

@@ -5,7 +5,7 @@ import type { Lang } from '../base/words.js';
 import { type Block, type Paragraph, paragraph, type Section, table } from './document.js';
 import { type AwardFigures, awardFigures } from './figures.js';
 import { grouped, yen } from './numbers.js';
-import { interestInAll, orderedSums } from './order.js';
+import { interestInAll, orderedInterest } from './order.js';
 
 type Plaintiff = Assessment['case']['fields']['plaintiffs'][number];
 
@@ -22,7 +22,7 @@ function claimSums(plaintiffs: readonly Plaintiff[]): Plaintiff['claim'] {
 /** What delay damages come to by the day that was asked for, all plaintiffs together. */
 function delayParagraph(assessment: Assessment, lang: Lang): Paragraph {
   const { plan } = assessment;
-  const sum = sumOf(plan.awards.map((award) => interestInAll(orderedSums(assessment, award)))).toText();
+  const sum = sumOf(plan.awards.map((award) => interestInAll(orderedInterest(assessment, award)))).toText();
   return paragraph(
     lang === 'ja'
       ? `ほかに、${plan.until} までの遅延損害金 ${yen(sum, 'ja')}。`

@@ -24,15 +24,16 @@ export function workingSection(assessment: Assessment, lang: Lang): Section {
   ];
   plan.awards.forEach((award, at) => {
     blocks.push(subheading(assessment.case.fields.plaintiffs[at]?.name ?? ''));
-    blocks.push(...workingOf(assessment, award.total, lang));
+    const interest = award.delayed.flatMap(({ amount }) => amount ?? []);
+    blocks.push(...workingOf(assessment, [award.total, ...interest], lang));
   });
   return { id: 'working', heading: ja ? '計算の過程' : 'Working', blocks };
 }
 
-/** All that one figure rests on: a table for each index with several members, a line for each single value. */
-function workingOf(assessment: Assessment, root: Family, lang: Lang): Block[] {
+/** All that figures of one member rest on: a table for each index with several members, a line for each single value. */
+function workingOf(assessment: Assessment, roots: readonly Family[], lang: Lang): Block[] {
   const { graph } = assessment.plan;
-  const slice = sliceOf(graph, root, 0);
+  const slice = unionOf(roots.map((root) => sliceOf(graph, root, 0)));
   const hidden = passedOn(slice);
   const shown = graph.families.filter((family) => slice.has(family) && !hidden.has(family));
   const groups = groupBy(shown, (family) => family.index);
@@ -55,6 +56,19 @@ function workingOf(assessment: Assessment, root: Family, lang: Lang): Block[] {
   }
   flush();
   return blocks;
+}
+
+/** What any of the slices holds. */
+function unionOf(slices: readonly Slice[]): Slice {
+  const all = new Map<Family, number[]>();
+  for (const slice of slices) {
+    for (const [family, members] of slice)
+      all.set(
+        family,
+        [...new Set([...(all.get(family) ?? []), ...members])].sort((a, b) => a - b),
+      );
+  }
+  return all;
 }
 
 /** Families that only hand values on: inputs shown where they are gathered, sums of one term each, single gathers. */
