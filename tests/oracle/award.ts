@@ -71,12 +71,14 @@ export interface Sum {
   readonly defendants: readonly number[];
   readonly rate?: Ratio;
   readonly starts: readonly Start[];
-  /** from each start to the day asked for */
-  readonly interest: readonly {
-    readonly from: string;
-    readonly defendants: readonly number[];
-    readonly yen: bigint;
-  }[];
+}
+
+/** What bears interest alike and so is one sum in the words of an order, with the interest up to the day asked for. */
+export interface Bearing {
+  readonly principal: bigint;
+  readonly rate: Ratio;
+  readonly from: string;
+  readonly yen: bigint | undefined;
 }
 
 interface Due {
@@ -96,16 +98,17 @@ export interface Judged {
   readonly owes: readonly {
     readonly yen: bigint;
     readonly joint: readonly { readonly others: readonly number[]; readonly yen: bigint }[];
-    readonly interest: bigint | undefined;
+    readonly bearing: readonly Bearing[];
   }[];
-  readonly interest: bigint | undefined;
+  /** interest of all, each sum counted once: from the first day on which anybody owes it */
+  readonly bearing: readonly Bearing[];
   /** a payment was more than there was to pay */
   readonly overpaid: boolean;
 }
 
-export type Verdict =
-  | { readonly judged: readonly Judged[] }
-  | { readonly refused: ReadonlySet<'payment-before-delay' | 'cover-order-needed'> };
+export type Refusal = 'payment-before-delay' | 'payment-without-debt' | 'cover-order-needed';
+
+export type Verdict = { readonly judged: readonly Judged[] } | { readonly refused: ReadonlySet<Refusal> };
 
 const least = (a: bigint, b: bigint | undefined): bigint => (b !== undefined && b < a ? b : a);
 const total = (all: readonly bigint[]): bigint => all.reduce((sum, one) => sum + one, 0n);
@@ -140,18 +143,24 @@ interface Group {
 
 export function judge(suit: Suit): Verdict {
   const amounts = reduced(suit, amountsOf(suit));
-  const refused = new Set<'payment-before-delay' | 'cover-order-needed'>();
+  const refused = new Set<Refusal>();
   const lasts = suit.items.filter(({ defendants }) => defendants.length > 0).map(({ last }) => last);
   const end = lasts.length > 0 ? latest(lasts) : '';
   const judged = suit.claims.map((claim, plaintiff): Judged => {
     const own = amounts.filter((one) => one.plaintiff === plaintiff);
-    const loss = total(suit.items.filter((one) => one.plaintiff === plaintiff && one.defendants.length > 0).map(({ yen }) => yen));
+    const loss = total(
+      suit.items
+        .filter((one) => one.plaintiff === plaintiff && one.defendants.length > 0)
+        .map(({ yen }) => yen),
+    );
     const groups = groupsOf(suit, own, end);
     let overpaid = false;
-    for (const payment of [...suit.payments].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
+    for (const payment of [...suit.payments].sort((a, b) =>
+      a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+    )) {
       if (payment.plaintiff !== plaintiff) continue;
       const left = pay(suit, groups, payment);
-      if (left === undefined) refused.add('payment-before-delay');
+      if (typeof left === 'string') refused.add(left);
       else if (left > 0n) overpaid = true;
     }
     return { ...allow(suit, claim, groups, own, end, refused), loss, overpaid };
@@ -202,7 +211,13 @@ function startsOf(suit: Suit, defendants: readonly number[], last: string, end: 
   }));
 }
 
-function startDay(start: Delay['start'], date: string | undefined, served: string | undefined, last: string, end: string): string {
+function startDay(
+  start: Delay['start'],
+  date: string | undefined,
+  served: string | undefined,
+  last: string,
+  end: string,
+): string {
   switch (start) {
     case 'item':
       return last; // a tort is in delay on its own day
@@ -229,23 +244,30 @@ function groupsOf(suit: Suit, amounts: readonly Amount[], end: string): Group[] 
   return [...groups.values()];
 }
 
-const firstStart = (starts: readonly Start[]): string => (starts.length > 0 ? earliest(starts.map(({ from }) => from)) : '');
+const firstStart = (starts: readonly Start[]): string =>
+  starts.length > 0 ? earliest(starts.map(({ from }) => from)) : '';
 
 /**
  * Civil Code 489, 488: costs, then the interest of all debts, then principal; among debts the one of the higher rate
  * first, then the one longer in delay.
- * @returns what is left of the payment; undefined where no debt of the payer is in delay
+ * @returns what is left of the payment, or why it cannot be credited
  */
-function pay({ delay }: Suit, groups: readonly Group[], payment: Payment): bigint | undefined {
+function pay({ delay }: Suit, groups: readonly Group[], payment: Payment): bigint | Refusal {
   if (!delay) throw new Error('no delay damages');
   const { date, defendant, toward } = payment;
   const begins = ({ starts }: Group) =>
     firstStart(starts.filter((one) => defendant === undefined || one.defendant === defendant));
-  const owing = groups
-    .filter(({ defendants }) => defendant === undefined || defendants.includes(defendant))
-    .filter((group) => begins(group) <= date)
-    .sort((a, b) => compareRates(b.rate as Ratio, a.rate as Ratio) || (begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0));
-  if (owing.length === 0) return undefined;
+  const debts = groups.filter(({ defendants }) => defendant === undefined || defendants.includes(defendant));
+  if (debts.length === 0) return 'payment-without-debt';
+  const owing = debts
+    // An agreement that a payment goes to the principal does not ask for delay.
+    .filter((group) => toward === 'principal' || begins(group) <= date)
+    .sort(
+      (a, b) =>
+        compareRates(b.rate as Ratio, a.rate as Ratio) ||
+        (begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0),
+    );
+  if (owing.length === 0) return 'payment-before-delay';
   let left = payment.yen;
   const spend = (most: bigint) => {
     const spent = least(left, most);
@@ -271,7 +293,10 @@ function pay({ delay }: Suit, groups: readonly Group[], payment: Payment): bigin
   if (toward === undefined) {
     for (const { due } of owing) {
       // Who pays for all pays what the one who owes the most interest owes.
-      const most = defendant === undefined ? [...due.values()].reduce((a, b) => (a < b ? b : a), 0n) : (due.get(defendant) ?? 0n);
+      const most =
+        defendant === undefined
+          ? [...due.values()].reduce((a, b) => (a < b ? b : a), 0n)
+          : (due.get(defendant) ?? 0n);
       const rest = most - spend(most);
       const paid = most - rest;
       for (const [one, yen] of due) {
@@ -294,21 +319,22 @@ function nested(due: ReadonlyMap<number, bigint>): Due[] {
     if (step > below)
       found.push({
         yen: step - below,
-        defendants: [...due].filter(([, yen]) => yen >= step).map(([one]) => one).sort((a, b) => a - b),
+        defendants: [...due]
+          .filter(([, yen]) => yen >= step)
+          .map(([one]) => one)
+          .sort((a, b) => a - b),
       });
     below = step;
   }
   return found;
 }
 
-type Taken = Omit<Sum, 'interest'>;
-
-function compareBy(order: Order | undefined): (a: Taken, b: Taken) => number {
-  const start = (a: Taken, b: Taken) => {
+function compareBy(order: Order | undefined): (a: Sum, b: Sum) => number {
+  const start = (a: Sum, b: Sum) => {
     const [left, right] = [firstStart(a.starts), firstStart(b.starts)];
     return left < right ? -1 : left > right ? 1 : 0;
   };
-  const many = (a: Taken, b: Taken) => b.defendants.length - a.defendants.length;
+  const many = (a: Sum, b: Sum) => b.defendants.length - a.defendants.length;
   switch (order) {
     case 'latest':
       return (a, b) => start(b, a) || many(a, b);
@@ -320,7 +346,7 @@ function compareBy(order: Order | undefined): (a: Taken, b: Taken) => number {
 }
 
 /** Takes up sums in their order up to a limit. */
-function takeUp(sums: readonly Taken[], limit: bigint | undefined): Taken[] {
+function takeUp(sums: readonly Sum[], limit: bigint | undefined): Sum[] {
   let left = limit;
   return sums.map((sum) => {
     if (left === undefined) return sum;
@@ -336,38 +362,45 @@ function allow(
   groups: readonly Group[],
   amounts: readonly Amount[],
   end: string,
-  refused: Set<'payment-before-delay' | 'cover-order-needed'>,
+  refused: Set<Refusal>,
 ): Omit<Judged, 'loss' | 'overpaid'> {
   const { delay, feeRate } = suit;
   const found = total(groups.map(({ yen }) => yen));
   const inOrder = groups
-    .map(({ yen, defendants, rate, starts }): Taken => ({ kind: 'damages', yen, defendants, ...(rate ? { rate } : {}), starts }))
+    .map(
+      ({ yen, defendants, rate, starts }): Sum => ({
+        kind: 'damages',
+        yen,
+        defendants,
+        ...(rate ? { rate } : {}),
+        starts,
+      }),
+    )
     .sort(compareBy(claim.covers));
   const damages = takeUp(inOrder, claim.base);
   const allowed = total(damages.map(({ yen }) => yen));
-  const fees = takeUp(feeRate ? feesOf(suit, damages, amounts, end, feeRate).sort(compareBy(claim.covers)) : [], claim.fee);
+  const fees = takeUp(
+    feeRate ? feesOf(suit, damages, amounts, end, feeRate).sort(compareBy(claim.covers)) : [],
+    claim.fee,
+  );
   const fee = feeRate && total(fees.map(({ yen }) => yen));
-  const all = takeUp([...damages, ...fees], claim.total).filter(({ yen }) => yen > 0n);
+  const sums = takeUp([...damages, ...fees], claim.total).filter(({ yen }) => yen > 0n);
   const isCapped =
     (claim.base !== undefined && claim.base < found) ||
     (claim.total !== undefined && claim.total < allowed + (fee ?? 0n));
   if (isCapped && groups.length > 1 && claim.covers === undefined) refused.add('cover-order-needed');
-  const sums = all.map((sum): Sum => ({ ...sum, interest: interestOf(delay, sum) }));
   const owes = suit.served.map((_, defendant) => {
     const own = sums.filter(({ defendants }) => defendants.includes(defendant));
     const joint = new Map<string, { others: readonly number[]; yen: bigint }>();
     for (const { defendants, yen } of own) {
       const others = defendants.filter((one) => one !== defendant);
-      if (others.length > 0)
-        joint.set(others.join('+'), { others, yen: (joint.get(others.join('+'))?.yen ?? 0n) + yen });
+      const key = others.join('+');
+      if (others.length > 0) joint.set(key, { others, yen: (joint.get(key)?.yen ?? 0n) + yen });
     }
     return {
       yen: total(own.map(({ yen }) => yen)),
       joint: [...joint.values()],
-      interest:
-        delay?.until === undefined
-          ? undefined
-          : total(own.flatMap(({ interest }) => interest.filter((one) => one.defendants.includes(defendant)).map(({ yen }) => yen))),
+      bearing: bearingOf(delay, own, (starts) => starts.find((one) => one.defendant === defendant)?.from),
     };
   });
   return {
@@ -378,23 +411,25 @@ function allow(
     sums,
     accrued: groups.flatMap(({ due }) => nested(due)),
     owes,
-    // Each sum once: from the first day on which anybody owes it.
-    interest:
-      delay?.until === undefined
-        ? undefined
-        : total(sums.map(({ interest, starts }) => interest.find(({ from }) => from === firstStart(starts))?.yen ?? 0n)),
+    bearing: bearingOf(delay, sums, firstStart),
   };
 }
 
 /** The lawyer's fee goes by what is allowed, apart for each set of defendants. */
-function feesOf(suit: Suit, damages: readonly Taken[], amounts: readonly Amount[], end: string, feeRate: Ratio): Taken[] {
+function feesOf(
+  suit: Suit,
+  damages: readonly Sum[],
+  amounts: readonly Amount[],
+  end: string,
+  feeRate: Ratio,
+): Sum[] {
   const { delay, served } = suit;
   const sets = new Map<string, readonly number[]>();
   for (const { defendants } of damages) sets.set(defendants.join('+'), defendants);
   return [...sets].map(([key, defendants]) => {
     const base = total(damages.filter((one) => one.defendants.join('+') === key).map(({ yen }) => yen));
     const lasts = amounts.filter((one) => one.defendants.join('+') === key).map(({ last }) => last);
-    const start = delay?.fee?.start ?? (delay?.start === 'item' ? 'last-day' : delay?.start);
+    const start = delay?.fee?.start ?? delay?.start;
     const date = delay?.fee ? delay.fee.date : delay?.date;
     const rate = delay && (delay.rate ?? statutory(latest(lasts)));
     return {
@@ -403,24 +438,36 @@ function feesOf(suit: Suit, damages: readonly Taken[], amounts: readonly Amount[
       defendants,
       ...(rate ? { rate } : {}),
       starts: start
-        ? defendants.map((defendant) => ({ defendant, from: startDay(start, date, served[defendant], end, end) }))
+        ? defendants.map((defendant) => ({
+            defendant,
+            from: startDay(start, date, served[defendant], latest(lasts), end),
+          }))
         : [],
     };
   });
 }
 
-function interestOf(delay: Delay | undefined, { yen, rate, starts }: Taken): Sum['interest'] {
-  const until = delay?.until;
-  if (!delay || until === undefined || !rate) return [];
-  return [...new Set(starts.map(({ from }) => from))].sort().flatMap((from) =>
-    from > until
-      ? []
-      : [
-          {
-            from,
-            defendants: starts.filter((one) => one.from === from).map(({ defendant }) => defendant),
-            yen: owed({ principal: yen, rate, from, to: until, convention: delay.convention, cut: delay.cut }).amount,
-          },
-        ],
-  );
+/** What is owed from the same day at the same rate is one principal: its interest is cut once. */
+function bearingOf(
+  delay: Delay | undefined,
+  sums: readonly Sum[],
+  startOf: (starts: readonly Start[]) => string | undefined,
+): Bearing[] {
+  const found = new Map<string, { principal: bigint; rate: Ratio; from: string }>();
+  for (const { yen, rate, starts } of sums) {
+    const from = startOf(starts);
+    if (!rate || !from) continue;
+    const key = `${from} ${text(rate)}`;
+    found.set(key, { principal: (found.get(key)?.principal ?? 0n) + yen, rate, from });
+  }
+  const { until: to } = delay ?? {};
+  return [...found.values()].map((one) => ({
+    ...one,
+    yen:
+      delay && to !== undefined
+        ? one.from > to
+          ? 0n
+          : owed({ ...one, to, convention: delay.convention, cut: delay.cut }).amount
+        : undefined,
+  }));
 }

@@ -40,7 +40,11 @@ interface Defendant {
   /** slot in which liability begins, undefined: answers for the whole */
   readonly begins: number | undefined;
   readonly off: number;
-  readonly ends: readonly { readonly slot: number; readonly off: number; readonly title: number | undefined }[];
+  readonly ends: readonly {
+    readonly slot: number;
+    readonly off: number;
+    readonly title: number | undefined;
+  }[];
   readonly site: number | undefined;
   readonly served: string;
 }
@@ -94,19 +98,14 @@ const defendant: fc.Arbitrary<Defendant> = fc.record({
 });
 
 const share: fc.Arbitrary<{ readonly ratio: Ratio; readonly text: string }> = fc.oneof(
-  fc
-    .bigInt({ min: 0n, max: 100n })
-    .map((over) => ({ ratio: { over, under: 100n }, text: `${over}%` })),
-  fc
-    .tuple(fc.bigInt({ min: 1n, max: 13n }), fc.bigInt({ min: 0n, max: 13n }))
-    .map(([under, up]) => {
-      const over = up > under ? under : up;
-      return { ratio: { over, under }, text: `${over}/${under}` };
-    }),
+  fc.bigInt({ min: 0n, max: 100n }).map((over) => ({ ratio: { over, under: 100n }, text: `${over}%` })),
+  fc.tuple(fc.bigInt({ min: 1n, max: 13n }), fc.bigInt({ min: 0n, max: 13n })).map(([under, up]) => {
+    const over = up > under ? under : up;
+    return { ratio: { over, under }, text: `${over}/${under}` };
+  }),
 );
 
-const some = (most: number) =>
-  maybe(fc.uniqueArray(fc.nat(most), { minLength: 1, maxLength: 2 }), 2);
+const some = (most: number) => maybe(fc.uniqueArray(fc.nat(most), { minLength: 1, maxLength: 2 }), 2);
 const reduction = fc.record({ share, titles: some(4), plaintiffs: some(2) });
 
 const payment = fc.record({
@@ -252,7 +251,9 @@ function file(drawn: Shape): Filed {
       ...(base === undefined ? {} : { base }),
       ...(fee === undefined || feePercent === undefined ? {} : { fee }),
       ...(total === undefined ? {} : { total }),
-      ...(one?.covers === undefined || (base === undefined && total === undefined) ? {} : { covers: one.covers as 'joint' }),
+      ...(one?.covers === undefined || (base === undefined && total === undefined)
+        ? {}
+        : { covers: one.covers as 'joint' }),
     };
   });
   const asked = delay && {
@@ -306,7 +307,12 @@ function file(drawn: Shape): Filed {
       },
     })),
     sites: [0, 1].map((at) => ({ id: `s${at}`, name: `S${at}`, domains: [`s${at}.example`] })),
-    titles: titles.map((one, at) => ({ id: `t${at}`, name: `T${at}`, plaintiff: `p${one.plaintiff % plaintiffs}`, sites: [...new Set(one.figures.map(({ site }) => `s${site}`))] })),
+    titles: titles.map((one, at) => ({
+      id: `t${at}`,
+      name: `T${at}`,
+      plaintiff: `p${one.plaintiff % plaintiffs}`,
+      sites: [...new Set(one.figures.map(({ site }) => `s${site}`))],
+    })),
     traffic: figures.map(({ title, site, from, to, views }) => ({
       title: `t${title}`,
       site: `s${site}`,

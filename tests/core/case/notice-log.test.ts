@@ -77,8 +77,26 @@ describe('columns are found by what they are called', () => {
       ['case.unknown-key', 1, 4, 'constructor'],
     ]);
     expect(problems[1]?.hint.ja).toBe('「作品名」ではありませんか。');
-    const [number] = (await read('No.,date,to\n1,2020-04-10,d\n')).problems;
-    expect(number?.hint.en).toContain('date（通知日）, to（被告）, title（作品）');
+    const [short] = (await read('ID,date,to\n1,2020-04-10,d\n')).problems;
+    expect(short?.hint.en).toContain('date（通知日）, to（被告）, title（作品）');
+  });
+
+  test.each(['番号', 'No.', 'no', 'NO', '№', 'Ｎｏ．', '#', '＃', 'No #', 'number', '通知番号', '連番'])(
+    'a column of numbers of rows (%s) is known and says nothing of the notice',
+    async (name) => {
+      expect(await only(`${name},date,to\n1,2020-04-10,d\n`)).toEqual({ date: '2020-04-10', to: 'd' });
+      expect(await toldOf(`date,to,${name}\n2020-02-30,d,甲-1\n`)).toEqual([
+        ['case.bad-date', 2, 1, '2020-02-30'],
+      ]);
+    },
+  );
+
+  test('a column of counts is not taken for one of numbers, and two of numbers are one too many', async () => {
+    for (const name of ['URL数', '件数', '##', '#1'])
+      expect(await toldOf(`${name},date,to\n1,2020-04-10,d\n`)).toEqual([['case.unknown-key', 1, 1, name]]);
+    expect(await toldOf('#,date,to,番号\n1,2020-04-10,d,1\n')).toEqual([
+      ['table.duplicate-header', 1, 4, '番号'],
+    ]);
   });
 
   test('two columns of one meaning are refused, whatever they are called', async () => {
@@ -492,10 +510,10 @@ describe('hostile cells', () => {
     expect([title, urls]).toEqual([['、'], [';']]);
   });
 
-  test('of a thousand faults of one kind the first are told, the others counted', async () => {
-    const { problems } = await read(`date,to\n${'x,d\n'.repeat(1000)}`);
-    expect(problems).toHaveLength(201);
-    expect(problems.at(-1)?.message.en).toContain('There are 800 more of the same kind');
+  test('of thousands of faults of one kind the first are told, the others counted', async () => {
+    const { problems } = await read(`date,to\n${'x,d\n'.repeat(12_000)}`);
+    expect(problems).toHaveLength(10_001);
+    expect(problems.at(-1)?.message.en).toContain('There are 2000 more of the same kind');
   });
 });
 

@@ -141,14 +141,15 @@ describe('a notice that does not say what it is about', () => {
 });
 
 describe('URLs that were not recorded', () => {
-  const assumed = async (more: object) =>
-    (await datedReport(logged([notice('2020-04-10', more)]))).assumptions.filter(({ en }) =>
+  const sites = [{ id: 's', name: 'S', domains: ['s.example'] }];
+  const assumed = async (notices: readonly unknown[]) =>
+    (await datedReport(logged(notices, { sites }))).assumptions.filter(({ en }) =>
       en.includes('URLs are not recorded'),
     );
 
   test('do not hinder a notice that names title and site, and an assumption says so', async () => {
     expect(await startsOf(logged([notice('2020-04-10')]))).toEqual(['d t s 2020-05-11']);
-    expect(await assumed({})).toEqual([
+    expect(await assumed([notice('2020-04-10')])).toEqual([
       {
         ja: 'URL を控えていない通知が1件あり、作品とサイトの特定があるので責任の始まりとして扱った。',
         en: 'Of 1 notice(s) the URLs are not recorded; since they name title and site, they count as starts of liability.',
@@ -156,15 +157,10 @@ describe('URLs that were not recorded', () => {
     ]);
   });
 
-  test('nothing is assumed where they are, and of notices that start nothing', async () => {
-    const sites = [{ id: 's', name: 'S', domains: ['s.example'] }];
+  test('nothing is assumed where they are, or of a notice that starts nothing', async () => {
     const recorded = notice('2020-04-10', { urls: ['s.example/1'] });
-    const list = async (notices: readonly unknown[]) =>
-      (await datedReport(logged(notices, { sites }))).assumptions.filter(({ en }) =>
-        en.includes('URLs are not recorded'),
-      );
-    expect(await list([recorded])).toEqual([]);
-    expect(await list([recorded, notice('2020-04-01', { title: undefined })])).toEqual([]);
+    expect(await assumed([recorded])).toEqual([]);
+    expect(await assumed([recorded, notice('2020-04-01', { title: undefined })])).toEqual([]);
   });
 });
 

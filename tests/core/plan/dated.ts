@@ -15,7 +15,12 @@ export interface DatedReport extends Omit<ReportJson, 'result' | 'schedule'> {
           readonly defendants: readonly string[];
           readonly rate: string | null;
           readonly rateSource?: { readonly ja: string; readonly en: string };
-          readonly interest: readonly { readonly from: string; readonly amount: string }[];
+        }[];
+        readonly interest: readonly {
+          readonly principal: string;
+          readonly rate: string;
+          readonly from: string;
+          readonly amount: string | null;
         }[];
         readonly defendants: readonly {
           readonly id: string;

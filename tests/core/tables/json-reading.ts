@@ -13,7 +13,11 @@ export interface Read {
 }
 
 /** All tables of a JSON, with the place of each cell. */
-export function readAll(text: string, limits: Partial<Limits> = {}): { sheets: Read[]; problems: Problem[] } {
+export function readAll(
+  text: string,
+  limits: Partial<Limits> = {},
+  takesLists = false,
+): { sheets: Read[]; problems: Problem[] } {
   const sheets: (Read & { ended: boolean })[] = [];
   const problems = readJson(
     text,
@@ -29,6 +33,7 @@ export function readAll(text: string, limits: Partial<Limits> = {}): { sheets: R
       };
       sheets.push(sheet);
       return {
+        takesLists,
         row(cells, row, places) {
           sheet.rows.push([...cells]);
           sheet.numbers.push(row);

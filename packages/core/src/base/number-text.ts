@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.js';
+
 /** What a user's number must look like, for messages and for the JSON Schema: plain digits, a percentage, or a/b. */
 export const NUMBER_PATTERN = '^-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,2}|%)?$|^-?\\d{1,30}/\\d{1,30}$';
 
@@ -9,17 +11,18 @@ const RATIO = /^(-?\d{1,30})\/(\d{1,30})$/;
 
 /**
  * Reads a number as a person writes it in a case file or a sheet, without rounding: `1234.5`, `1,234,567`, `80%`,
- * `1/3`, `5.1e-05`. At most 30 digits on either side of the point, and exponents of two digits, so that `1e400`,
+ * `1/3`, `5.1e-05`, full-width signs (`８０％`) as the plain ones. At most 30 digits on either side of the point, and exponents of two digits, so that `1e400`,
  * `Infinity` and `NaN` are not numbers here.
  * @returns plain decimal digits or `n/d`, as `Fraction.of` takes them; undefined where the text is not such a number.
  */
 export function readNumber(text: string): string | undefined {
-  const trimmed = text.trim();
-  const ratio = RATIO.exec(trimmed);
-  if (ratio) return /^0+$/.test(ratio[2] ?? '') ? undefined : trimmed;
-  const scientific = SCIENTIFIC.exec(trimmed);
+  const plain = foldText(text);
+  if (plain === undefined) return undefined;
+  const ratio = RATIO.exec(plain);
+  if (ratio) return /^0+$/.test(ratio[2] ?? '') ? undefined : plain;
+  const scientific = SCIENTIFIC.exec(plain);
   if (scientific) return expanded(scientific);
-  const match = PLAIN.exec(trimmed) ?? GROUPED.exec(trimmed);
+  const match = PLAIN.exec(plain) ?? GROUPED.exec(plain);
   if (!match) return undefined;
   const sign = match[1] === '-' ? '-' : '';
   const whole = (match[2] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '');

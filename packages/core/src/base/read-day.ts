@@ -1,6 +1,15 @@
 import { type Complaint, complaint } from './complaint.js';
 import { type Day, isDay } from './day.js';
-import { courtDay, readCourtDay, shortCourtDay, type WrongEra } from './era.js';
+import {
+  COURT_DAY_PATTERN,
+  courtDay,
+  eraCalled,
+  readCourtDay,
+  shortCourtDay,
+  type WrongEra,
+  yearIn,
+} from './era.js';
+import { foldText } from './fold-text.js';
 import { shown } from './problem.js';
 
 /**
@@ -12,8 +21,38 @@ export function readDay(text: string): { readonly day: Day } | Complaint {
   if (isDay(text)) return { day: text };
   const read = readCourtDay(text);
   if ('day' in read) return read;
-  return read.fault === 'wrong-era' ? wrongEra(text, read) : badDate(text);
+  if (read.fault === 'wrong-era') return wrongEra(text, read);
+  return isOutside(text) ? outside(text) : badDate(text);
 }
+
+const WESTERN = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+const COURT = new RegExp(COURT_DAY_PATTERN);
+
+/** Whether a text is a day that exists, before 1900 or after 2199. */
+function isOutside(text: string): boolean {
+  const folded = foldText(text) ?? '';
+  const western = WESTERN.exec(folded);
+  const court = COURT.exec(folded);
+  const era = court ? eraCalled(court[1] ?? '') : undefined;
+  const year = western ? Number(western[1]) : era ? yearIn(era, court?.[2] ?? '') : undefined;
+  if (year === undefined || (year >= 1900 && year <= 2199)) return false;
+  const [month = '', date = ''] = western ? [western[2], western[3]] : [court?.[4], court?.[6]];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isDay(`${isLeap ? 2000 : 2001}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+}
+
+const outside = (text: string): Complaint =>
+  complaint(
+    'case.bad-date',
+    [
+      `「${shown(text)}」は扱えません。扱えるのは、1900年から2199年までの日です。`,
+      '年を確かめ、その間の日を 2020-04-10 か 令和2年4月10日 の形で書いてください。',
+    ],
+    [
+      `“${shown(text)}” cannot be taken: only days from 1900 to 2199 are.`,
+      'Check the year, and write a day between them as 2020-04-10 or R2.4.10.',
+    ],
+  );
 
 const badDate = (text: string): Complaint =>
   complaint(

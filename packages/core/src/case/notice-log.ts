@@ -9,7 +9,7 @@ import { namesIn, urlsIn } from './cell-lists.js';
 import { problemsOf, valueAt } from './issues.js';
 import { readNoticeDate } from './notice-date.js';
 import { emptyNoticeCell, noNoticeColumn } from './notice-problems.js';
-import { type ColumnNames, type RecordRow, readRecords } from './record-table.js';
+import { type ColumnNames, namedColumn, type RecordRow, readRecords } from './record-table.js';
 
 /** A notice as the case or a log states it, and where it stands. */
 export type LoggedNotice = StatedNotice & {
@@ -38,7 +38,15 @@ const COLUMNS = [
   ['note', ['note', '備考', 'メモ']],
   ['effective', ['effective', '有効']],
   ['reason', ['reason', '理由']],
+  ['number', ['number', 'no', 'no.', '番号', '通知番号', '連番', '通番']],
 ] as const satisfies ColumnNames;
+
+/** The number that a log gives a row: which row it is says nothing of the notice. */
+const NUMBER = 'number';
+
+/** The key of what a column fills. A sign alone (#) is nothing that `plainHeader` keeps. */
+const keyOf = (header: string): string | undefined =>
+  header.normalize('NFKC').trim() === '#' ? NUMBER : namedColumn(header, COLUMNS);
 
 /** What no notice does without, and what a log calls it. */
 const NEEDED = { date: '到達日', to: '通知先' } as const;
@@ -76,7 +84,7 @@ export async function readNoticeLog(
   exhibit: string | undefined,
   options: ReadingOptions = {},
 ): Promise<{ notices: LoggedNotice[]; file: FileFacts; problems: Problem[] }> {
-  const table = await readRecords(chunks, path, COLUMNS, options);
+  const table = await readRecords(chunks, path, COLUMNS, options, keyOf);
   const { columns, header, file, problems, rows } = table;
   const missing = Object.entries(NEEDED).filter(([key]) => columns[key] === undefined);
   if (header && missing.length > 0) {
@@ -102,7 +110,7 @@ class RowReader {
   read(row: RecordRow): LoggedNotice | undefined {
     const { texts } = row;
     const raw: Record<string, unknown> = this.hasUrls ? { urls: [] } : {};
-    for (const [key, text] of texts) raw[key] = statedAs(key, text);
+    for (const [key, text] of texts) if (key !== NUMBER) raw[key] = statedAs(key, text);
     const found = Object.entries(NEEDED).flatMap(([key, called]) =>
       texts.has(key) ? [] : [emptyNoticeCell(row.place(key), key, called)],
     );

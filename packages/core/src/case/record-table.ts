@@ -52,6 +52,7 @@ const ROW_BYTES = 400;
 
 /** Takes the rows of the table as they come. */
 class RecordRows implements RowTaker {
+  readonly takesLists = true;
   readonly rows: RecordRow[] = [];
   readonly columns: Record<string, number> = {};
   header: Place | undefined;

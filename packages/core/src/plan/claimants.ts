@@ -1,38 +1,38 @@
 import type { Claimant, Item } from '../award/claimant.js';
 import { Delay } from '../award/delay.js';
-import { commonDays, daySet, hullOf } from '../base/day-set.js';
 import { ALWAYS, type Span } from '../base/span.js';
 import type { Case } from '../case/parse.js';
 import type { Title } from '../case/title.js';
 import type { Index } from '../formula/graph.js';
 import type { Holding } from '../royalty/request.js';
 import type { BuiltViews } from '../views/build.js';
-import { stretchDays } from '../views/line-days.js';
+import { daysCounted, widen } from '../views/line-days.js';
 import type { Stretch } from '../views/stretch.js';
 import type { Portions } from './portions.js';
 
-/** First and last day of the tort in each portion: the days in suit of which there are figures. */
+/** First and last day of the tort; or that a figure states no period, or that there is no figure and so no amount. */
+export type TortDays = Span | 'undated' | 'empty';
+
+/** The days of the tort in each portion: those in suit of which there are figures. */
 export function tortOf(
   { fields }: Case,
   titles: readonly Title[],
   portions: Portions,
   stretches: readonly Stretch[],
   views: BuiltViews | undefined,
-): readonly (Span | undefined)[] {
-  const days = views ? stretchDays(views, stretches) : [];
-  const ofPortion = portions.list.map(() => [] as Span[]);
-  const open = new Set<number>();
+): readonly TortDays[] {
+  const days = views ? daysCounted(views, stretches) : [];
+  const undated = new Set<number>();
+  const counted = new Map<number, Span>();
   portions.ofPart.forEach((portion, at) => {
     const own = days[at];
-    if (own) ofPortion[portion]?.push(...own);
-    else open.add(portion);
+    if (own === 'undated') undated.add(portion);
+    else if (own) widen(counted, portion, own);
   });
   const { from = ALWAYS.from, to } = fields.period ?? {};
   return portions.list.map(({ title }, at) => {
-    if (titles[title]?.found !== undefined) return to === undefined ? undefined : { from, to };
-    if (open.has(at)) return undefined;
-    const hull = hullOf(daySet(ofPortion[at] ?? []));
-    return hull && hullOf(commonDays([hull], [ALWAYS]));
+    if (titles[title]?.found !== undefined) return to === undefined ? 'undated' : { from, to };
+    return undated.has(at) ? 'undated' : (counted.get(at) ?? 'empty');
   });
 }
 
@@ -42,7 +42,7 @@ export function claimantsOf(
   titles: readonly Title[],
   portions: Portions,
   holdings: readonly Holding[],
-  tort: readonly (Span | undefined)[],
+  tort: readonly TortDays[],
   plaintiffs: Index,
 ): (Claimant & { readonly id: string })[] {
   const payments = (fields.payments ?? []).map((payment, at) => ({ ...payment, path: `payments[${at}]` }));
@@ -51,13 +51,14 @@ export function claimantsOf(
     const title = titles[holding.title] as Title;
     const portion = portions.list[holding.portion];
     const days = tort[holding.portion];
+    if (days === undefined || days === 'empty') return;
     const claim = claimFor(title, fields.plaintiffs[holding.plaintiff]?.id ?? '');
     items[holding.plaintiff]?.push({
       at,
       title: title.id,
       path: title.path,
       defendants: portion?.defendants ?? [],
-      ...(days ? { tort: days } : {}),
+      ...(days === 'undated' ? {} : { tort: days }),
       ...(portion?.interest ? { interest: portion.interest } : {}),
       ...(claim ? { claim } : {}),
     });
@@ -91,10 +92,10 @@ function claimFor(title: Title, plaintiff: string): Item['claim'] {
 }
 
 /** The terms of delay damages, where the case asks for them. */
-export function delayOf({ fields }: Case, tort: readonly (Span | undefined)[]): Delay | undefined {
+export function delayOf({ fields }: Case, tort: readonly TortDays[]): Delay | undefined {
   if (!fields.delayDamages) return undefined;
-  const known = tort.flatMap((days) => days ?? []);
-  const isAllKnown = known.length === tort.length;
+  const known = tort.flatMap((days) => (typeof days === 'string' ? [] : [days]));
+  const isAllKnown = !tort.includes('undated');
   const first = known.map(({ from }) => from).sort()[0];
   const last = known
     .map(({ to }) => to)

@@ -15,7 +15,7 @@ import { LIMITATION } from '../law/civil-code.js';
 import type { Holding } from '../royalty/request.js';
 import type { BuiltViews } from '../views/build.js';
 import { calendarInput } from '../views/chain.js';
-import { monthDays } from '../views/line-days.js';
+import { monthsByName } from '../views/line-days.js';
 import type { Stretch } from '../views/stretch.js';
 import type { Portions } from './portions.js';
 
@@ -101,10 +101,12 @@ function amountsOf(
   if (!views || !lines) return undefined;
   const shareOf = new Map(items.map(({ holding }) => [holding.portion, holding]));
   const before: DaySet = [{ from: ALWAYS.from, to: through }];
+  const daysOf = monthsByName();
   const hit = views.lineToStretch.flatMap((at, line) => {
+    const month = daysOf(views.lineMonths[line] as string);
+    if (!month || month.from > through) return [];
     const holding = shareOf.get(portions.ofPart[at] as number);
-    const month = monthDays(views.lineMonths[line] as string);
-    if (!holding || !month) return [];
+    if (!holding) return [];
     const own = commonDays([month], (stretches[at] as Stretch).days);
     const days = countDays(commonDays(own, before));
     return days > 0 ? [{ line, holding, days, of: countDays(own) }] : [];

@@ -5,7 +5,6 @@ import { reduce } from '../award/reductions.js';
 import type { Day } from '../base/day.js';
 import { pairId } from '../base/pair-id.js';
 import { distinct, hasErrors, type Problem } from '../base/problem.js';
-import type { Span } from '../base/span.js';
 import { both, inBrackets } from '../base/words.js';
 import type { Evidence } from '../case/evidence.js';
 import type { Case } from '../case/parse.js';
@@ -42,8 +41,6 @@ export interface Plan {
   readonly dues: readonly Due[];
   /** titles parted by who answers, who holds and the rate of interest */
   readonly portions: readonly PortionKey[];
-  /** first and last day of the tort in each portion */
-  readonly tort: readonly (Span | undefined)[];
   readonly holdings: readonly Holding[];
   readonly views?: BuiltViews;
   readonly royalty: Royalty;
@@ -177,7 +174,6 @@ export function plan(
       stretches,
       dues,
       portions: portions.list,
-      tort,
       holdings,
       ...(views ? { views } : {}),
       royalty,

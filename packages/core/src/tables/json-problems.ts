@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../base/problem.js';
+import { type Problem, problem, shown } from '../base/problem.js';
 import type { Place } from '../base/source.js';
 
 /** What JSON may have at a place, in words. */
@@ -118,5 +118,25 @@ export const notAnObject = (place: Place, value: string, count: number): Problem
     en: [
       `An array of objects has ${count} element(s) that are no objects (the first is here).`,
       'Make them objects with keys, or remove them if they are not needed.',
+    ],
+  });
+
+/**
+ * @param key under which arrays stand of which nothing is read
+ * @param takesLists whether lists of plain values are read there: then every value is meant to be
+ */
+export const listsNotRead = (place: Place, key: string, count: number, takesLists: boolean): Problem =>
+  problem('json.list-not-read', takesLists ? 'error' : 'warning', place, key, {
+    ja: [
+      `「${shown(key)}」の配列は${takesLists ? '一つの欄としても表としても読めない' : '一つの値ではない'}ので、読んでいません（${count}個。最初はここ）。`,
+      takesLists
+        ? '値だけの配列（["a", "b"]）に直すか、要らないものであれば除いてください。'
+        : '要るものであれば、一つの値にするか、値ごとのオブジェクトに分けてください（[{"date": "2020-01", "visits": 1}]）。',
+    ],
+    en: [
+      `${count === 1 ? 'An array' : `${count} arrays`} under “${shown(key)}” ${takesLists ? 'can be taken neither for a cell nor for a table' : 'cannot be taken for a single value'}: not read (the first is here).`,
+      takesLists
+        ? 'Make it an array of plain values (["a", "b"]), or remove it where it is not needed.'
+        : 'If it is needed, give a single value, or an object for each of them ([{"date": "2020-01", "visits": 1}]).',
     ],
   });

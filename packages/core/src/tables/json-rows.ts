@@ -23,6 +23,11 @@ export class JsonRows {
     readonly taker: RowTaker,
   ) {}
 
+  /** Whether an array of plain values is a cell. */
+  get takesLists(): boolean {
+    return this.taker.takesLists === true;
+  }
+
   /** Whether the taker has ended the table. */
   get enough(): boolean {
     return this.#enough;

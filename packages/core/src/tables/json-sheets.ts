@@ -2,7 +2,7 @@ import type { Problem } from '../base/problem.js';
 import { JsonColumns } from './json-columns.js';
 import { inside, type JsonDetails } from './json-details.js';
 import { type GridRow, isScalar } from './json-kinds.js';
-import { doubledKey, notAnObject } from './json-problems.js';
+import { doubledKey, listsNotRead, notAnObject } from './json-problems.js';
 import { JsonRows } from './json-rows.js';
 import {
   type JsonArray,
@@ -34,11 +34,11 @@ export class JsonSheets {
   objects(array: JsonArray, path: string, around: JsonDetails | undefined): void {
     this.#table(path, around, (rows) => {
       rows.expect(array.items.length, { ...array, path });
-      const columns = new JsonColumns(this.watch);
+      const columns = new JsonColumns(this.watch, rows.takesLists);
       const firsts: string[] = [];
       for (const [at, item] of array.items.entries()) {
         if (item.kind !== 'object') continue;
-        columns.add(item);
+        columns.add(item, at);
         while (firsts.length < columns.names.length) firsts.push(`${path}[${at}]`);
       }
       this.#header(rows, columns, (column) => firsts[column] as string);
@@ -48,16 +48,19 @@ export class JsonSheets {
         else rows.skip();
       }
       this.#othersIn(array, path);
+      this.#lostIn(columns, (at) => `${path}[${at}]`);
     });
   }
 
   /** A document without tables: its values are one row. */
   single(root: JsonObject): void {
     this.#table('', undefined, (rows) => {
-      const columns = new JsonColumns(this.watch);
-      columns.add(root);
+      const columns = new JsonColumns(this.watch, rows.takesLists);
+      columns.add(root, 0);
       this.#header(rows, columns, () => '');
-      if (!rows.enough) this.#object(rows, columns, root, '');
+      if (rows.enough) return;
+      this.#object(rows, columns, root, '');
+      this.#lostIn(columns, () => '');
     });
   }
 
@@ -115,6 +118,15 @@ export class JsonSheets {
     const { line, column } = first;
     const place = { file: this.file, path: `${path}[${at}]`, row: line, column };
     this.#report(notAnObject(place, isScalar(first) ? first.text : '[…]', items.filter(isOther).length));
+  }
+
+  /** Arrays under a key that are neither a cell nor a table would be lost in silence. */
+  #lostIn({ lost, takesLists }: JsonColumns, elementOf: (at: number) => string): void {
+    for (const [name, { first, at, count }] of lost) {
+      const { line, column } = first;
+      const place = { file: this.file, path: inside(elementOf(at), name), row: line, column };
+      this.#report(listsNotRead(place, name, count, takesLists));
+    }
   }
 
   /** Announces a table, and gives its rows if somebody takes them. */

@@ -18,6 +18,8 @@ export interface Sheet {
 
 /** Takes the rows of one sheet. */
 export interface RowTaker {
+  /** whether an array of plain values in a JSON is one cell with a line for each; otherwise it is told and not read */
+  readonly takesLists?: boolean;
   /**
    * @param cells texts, as long as the row is; an error of a spreadsheet is its text (`#DIV/0!`), a formula without a
    *   stored result is its text with `=` in front

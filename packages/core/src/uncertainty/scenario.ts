@@ -24,15 +24,20 @@ export const corrected =
 
 /** Scenarios that name no input, ask for an end that is not stated, or make a share of more than the whole. */
 export function scenarioProblems(graph: Graph, fields: UncertaintyFields | undefined): Problem[] {
+  if (!fields?.scenarios?.length) return [];
   const inputs = graph.families.flatMap((family) =>
     family.op === 'input' ? family.inputs.map((input) => ({ input, family })) : [],
   );
   const byId = new Map<string, Input[]>();
   for (const { input, family } of inputs) {
-    for (const id of new Set([input.id, family.id])) byId.set(id, [...(byId.get(id) ?? []), input]);
+    for (const id of new Set([input.id, family.id])) {
+      const known = byId.get(id);
+      if (known) known.push(input);
+      else byId.set(id, [input]);
+    }
   }
   const seen = new Map<string, number>();
-  return (fields?.scenarios ?? []).flatMap(({ id, set }, n) => {
+  return fields.scenarios.flatMap(({ id, set }, n) => {
     const path = `uncertainty.scenarios[${n}]`;
     const before = seen.get(id);
     seen.set(id, n);
