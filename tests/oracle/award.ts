@@ -136,6 +136,9 @@ interface Group {
   yen: bigint;
   defendants: readonly number[];
   rate: Ratio | undefined;
+  /** first days of delay */
+  since: readonly Start[];
+  /** from when interest runs that no payment has settled yet */
   starts: readonly Start[];
   /** for each defendant, interest due to the last payment and not paid */
   due: Map<number, bigint>;
@@ -239,7 +242,7 @@ function groupsOf(suit: Suit, amounts: readonly Amount[], end: string): Group[] 
     const key = [defendants.join('+'), starts.map(({ from }) => from).join('+'), text(rate)].join('|');
     const known = groups.get(key);
     if (known) known.yen += yen;
-    else groups.set(key, { yen, defendants, rate, starts, due: new Map() });
+    else groups.set(key, { yen, defendants, rate, since: starts, starts, due: new Map() });
   }
   return [...groups.values()];
 }
@@ -255,8 +258,8 @@ const firstStart = (starts: readonly Start[]): string =>
 function pay({ delay }: Suit, groups: readonly Group[], payment: Payment): bigint | Refusal {
   if (!delay) throw new Error('no delay damages');
   const { date, defendant, toward } = payment;
-  const begins = ({ starts }: Group) =>
-    firstStart(starts.filter((one) => defendant === undefined || one.defendant === defendant));
+  const begins = ({ since }: Group) =>
+    firstStart(since.filter((one) => defendant === undefined || one.defendant === defendant));
   const debts = groups.filter(({ defendants }) => defendant === undefined || defendants.includes(defendant));
   if (debts.length === 0) return 'payment-without-debt';
   const owing = debts
@@ -265,7 +268,8 @@ function pay({ delay }: Suit, groups: readonly Group[], payment: Payment): bigin
     .sort(
       (a, b) =>
         compareRates(b.rate as Ratio, a.rate as Ratio) ||
-        (begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0),
+        (begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0) ||
+        b.defendants.length - a.defendants.length,
     );
   if (owing.length === 0) return 'payment-before-delay';
   let left = payment.yen;

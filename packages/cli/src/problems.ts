@@ -1,4 +1,12 @@
-import { kindsOf, type Lang, type Problem, pasteOf, placeText, telling } from '@songai/core';
+import {
+  kindsOf,
+  type Lang,
+  type Problem,
+  pasteOf,
+  placeText,
+  type Severity,
+  telling,
+} from '@songai/core';
 import { printable } from './terminal.js';
 
 const SEVERITY = {
@@ -11,29 +19,53 @@ const SEVERITY = {
 const TOLD = 5;
 
 /**
- * Problems for a person, on stderr: where, what, and how to mend it. Many of one kind are told by their first few. Where
- * some of them ask what a file means, the lines that would settle it follow.
+ * Problems for a person, on stderr: where, what, and how to mend it. Many of one kind are told by their first few, with
+ * how many there are. Where some of them ask what a file means, the lines that would settle it follow.
  */
 export function tell(problems: readonly Problem[], lang: Lang): void {
-  for (const kind of kindsOf(problems)) {
-    for (const one of kind.slice(0, TOLD)) {
+  for (const { listed, beyond } of tolds(problems)) {
+    for (const one of listed.slice(0, TOLD)) {
       const place = placeText(one.place);
       const head = `${SEVERITY[one.severity][lang]}${place === '' ? '' : ` ${place}`}`;
       process.stderr.write(printable(`${head}\n  ${telling(one, lang)}\n  → ${one.hint[lang]}\n`));
     }
-    const more = kind.slice(TOLD);
-    if (more.length === 0) continue;
-    const rows = more.flatMap((one) => one.place.row ?? []);
+    const all = listed.length + beyond;
+    if (all <= TOLD) continue;
+    const rows = listed.slice(TOLD).flatMap((one) => one.place.row ?? []);
     const where = rows.length === 0 ? '' : lang === 'ja' ? `（行 ${few(rows)}）` : ` (rows ${few(rows)})`;
     const told = {
-      ja: `  同じ種類のものが、ほかに${more.length}件あります${where}。`,
-      en: `  ${more.length} more of the same kind${where}.`,
+      ja: `  同じ種類のものが、ほかに${all - TOLD}件、全部で${all}件あります${where}。`,
+      en: `  ${all - TOLD} more of the same kind, ${all} in all${where}.`,
     };
     process.stderr.write(`${told[lang]}\n`);
   }
   const paste = pasteOf(problems);
   if (paste !== undefined) process.stderr.write(printable(`${PASTE[lang]}\n${paste}\n`));
 }
+
+/** Problems of one kind, and how many more there are that stand in no list. */
+interface Told {
+  readonly listed: readonly Problem[];
+  beyond: number;
+}
+
+/** A problem that stands for others is no problem of its own where it is clear of which kind they are. */
+function tolds(problems: readonly Problem[]): readonly Told[] {
+  const kinds = kindsOf(problems.filter(({ count }) => count === undefined));
+  const told = kinds.map((listed): Told => ({ listed, beyond: 0 }));
+  for (const one of problems) {
+    if (one.count === undefined) continue;
+    const isOfIt = ({ code, place }: Problem) => code === one.code && place.file === one.place.file;
+    const [only, ...others] = told.filter(({ listed: [first] }) => first && isOfIt(first));
+    if (only && others.length === 0) only.beyond += one.count;
+    else told.push({ listed: [one], beyond: 0 });
+  }
+  return told;
+}
+
+/** How many problems there are of a severity, also those that are not told one by one. */
+export const countOf = (problems: readonly Problem[], severity: Severity): number =>
+  problems.reduce((sum, one) => sum + (one.severity === severity ? (one.count ?? 1) : 0), 0);
 
 const PASTE = {
   ja: 'ケースファイルの traffic に次を書くと決まります（推測を含むので確かめてください）：',
@@ -53,6 +85,8 @@ export const problemRecord = (one: Problem, lang: Lang) => ({
   column: one.place.column ?? null,
   path: one.place.path ?? null,
   value: one.value ?? null,
+  /** how many it stands for */
+  count: one.count ?? 1,
   message: one.message[lang],
   hint: one.hint[lang],
   /** what would settle it, to be pasted into the case */

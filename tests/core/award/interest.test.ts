@@ -78,7 +78,7 @@ describe('the rate', () => {
   });
 
   test('may be stated, in any form of a number, and says so', () => {
-    for (const rate of ['0.05', '5%', '1/20', '0.050'])
+    for (const rate of ['0.05', '5%', '1/20', '0.050', '５％', '０．０５'])
       expect(found({ ...ASKED, rate })).toMatchObject({ rate: '0.05', amount: '109178' });
     expect(found({ ...ASKED, rate: '5%' }).rateSource.en).toContain('stated by the user');
     expect(found({ ...ASKED, rate: '0' }).amount).toBe('0');

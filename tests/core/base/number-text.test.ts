@@ -35,6 +35,15 @@ describe('numbers as a person writes them', () => {
     ['1e29', `1${'0'.repeat(29)}`],
     ['123456789012345678901234567890', '123456789012345678901234567890'],
     ['0.123456789012345678901234567891', '0.123456789012345678901234567891'],
+    ['３％', '0.03'],
+    ['3％', '0.03'],
+    ['１，２３４，５６７．８９', '1234567.89'],
+    ['－１２．５％', '-0.125'],
+    ['−12', '-12'], // the sign of mathematics
+    ['＋５', '5'],
+    ['１／３', '1/3'],
+    ['５．１ｅ－０５', '0.000051'],
+    ['\u3000４２\u00a0', '42'],
   ])('%j is read as %s', (written, value) => {
     expect(readNumber(written)).toBe(value);
   });
@@ -72,6 +81,23 @@ describe('what is no number here', () => {
     ['a unit', '31.5M'],
     ['a sum of money', '¥440'],
     ['a blank inside', '1 234'],
+    ['a full-width blank inside', '１\u3000２３４'],
+    ['a blank inside that does not break', '1\u00a0234'],
+    ['a raised figure', '5²'],
+    ['a raised exponent', '10⁻³'],
+    ['a fraction sign', '1½'],
+    ['a circled figure', '①'],
+    ['a figure with its point', '⒈5'],
+    ['a full-width comma for the point', '１．２３４，５'],
+    ['a Japanese comma', '１、２３４'],
+    ['full-width division by zero', '１／０'],
+    ['full-width hexadecimal digits', '０ｘ１Ｆ'],
+    ['31 full-width digits', '１'.repeat(31)],
+    ['a full-width sum of money', '￥４４０'],
+    ['Japanese figures', '八〇％'],
+    ['per mille', '５‰'],
+    ['digits of another script', '٣'],
+    ['a mark that turns the writing', '\u202e5'],
   ])('%s is refused: %#', (_, written) => {
     expect(readNumber(written)).toBeUndefined();
   });
@@ -93,6 +119,19 @@ test('whatever is read is a number that the exact fraction takes, with the same 
       },
     ),
   );
+});
+
+test('full-width signs change nothing', () => {
+  const wide = (text: string) =>
+    text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...'0123456789.,-+eE%/ ')), (characters) => {
+      const text = characters.join('');
+      expect(readNumber(wide(text))).toBe(readNumber(text));
+    }),
+  );
+  for (const text of ['80%', '1,234.5', '-1/3', '5.1e-05', '1e30'])
+    expect(readNumber(wide(text))).toBe(readNumber(text));
 });
 
 test('grouping commas change nothing', () => {

@@ -21,22 +21,44 @@ describe('numbers keep every digit as written', () => {
     ['1e6', '1000000'],
     ['007', '7'],
     ['"440"', '440'],
+    ['１００', '100'],
+    ['１，２３４．５', '1234.5'],
+    ['８０％', '0.80'],
   ])('%s is read as %s', (written, value) => {
     expect(feeOf(written)).toBe(value);
   });
 
-  test.each(['12,34', '1 000', '1_000', '１００', '1.', '.5', '1e100', '1//3', '1/3/5', '--1', 'true', '~'])(
-    '%s is no number',
-    (written) => {
-      expect(feeOf(written)).toBeUndefined();
-    },
-  );
+  test.each([
+    '12,34',
+    '1 000',
+    '1_000',
+    '１ ０００',
+    '１００²',
+    '1.',
+    '.5',
+    '1e100',
+    '1//3',
+    '1/3/5',
+    '--1',
+    'true',
+    '~',
+  ])('%s is no number', (written) => {
+    expect(feeOf(written)).toBeUndefined();
+  });
 
   test('a number of 21 digits and a half reaches the report as it was written', async () => {
     const report = await reportOf(caseText({ fee: '123456789012345678901.5', rate: '0.1' }));
     expect(report.schedule[0]?.sites[0]?.fee).toBe('123456789012345678901.5');
     // 123456789012345678901.5 x 0.1 x 1000 views
     expect(report.result.total.found).toBe('12345678901234567890150');
+  });
+
+  test('a rate in full-width signs counts as the plain one', async () => {
+    const [wide, plain] = await Promise.all(
+      ['８０％', '80%'].map((rate) => reportOf(caseText({ rate, fee: '440' }))),
+    );
+    expect(wide?.result.total.found).toBe('352000'); // 440 x 0.8 x 1000 views
+    expect(wide?.result).toEqual(plain?.result);
   });
 
   test('JSON numbers are not rounded either', async () => {

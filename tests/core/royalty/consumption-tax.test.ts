@@ -38,15 +38,9 @@ describe('a fee without tax to which the case adds it', () => {
   });
 
   test('both parts are one amount of the title, cut once', async () => {
-    // 300 x 0.0108 + 310 x 0.011 = 3.24 + 3.41 = 6.65, and not 3 + 3.
-    const report = await datedReport(taxed('add', { fee: '0.01', rate: 1 }));
-    expect(report.schedule[0]?.amounts).toMatchObject([{ amount: '6' }]);
-    const half = await datedReport(taxed('add', { fee: '0.012' }));
-    // 300 x 0.01296 + 310 x 0.0132 = 3.888 + 4.092 = 7.98; cut by itself each would give 3 + 4.
-    expect(half.schedule[0]?.amounts).toMatchObject([{ amount: '7' }]);
-    const more = await datedReport(taxed('add', { fee: '0.0122' }));
     // 300 x 0.013176 + 310 x 0.01342 = 3.9528 + 4.1602 = 8.113, and not 3 + 4.
-    expect(more.schedule[0]?.amounts).toMatchObject([{ amount: '8' }]);
+    const report = await datedReport(taxed('add', { fee: '0.0122' }));
+    expect(report.schedule[0]?.amounts).toMatchObject([{ amount: '8' }]);
   });
 
   test('the price with tax is not cut to whole yen', async () => {

@@ -70,6 +70,24 @@ describe('bytes that are no text', () => {
   });
 });
 
+test.each([
+  ['no encoding', 'table.not-utf8', [0xff, 0x2c, 0x34]],
+  ['Shift_JIS', 'table.encoding-judged', [0x96, 0x9f, 0x89, 0xe6, 0x2c, 0x34]],
+])('the remedy for %s holds for any file: only one under traffic has a mapping', async (_, code, tail) => {
+  const { problems } = await rowsOf(piecesOf(new Uint8Array([...bytesOf('a,b\n1,2\n'), ...tail, 0x0a]), 99));
+  const [one] = problems;
+  expect(one?.code).toBe(code);
+  const [ja, en] = [one?.hint.ja.split('。') ?? [], one?.hint.en.split('. ') ?? []];
+  expect(ja.filter((part) => part.includes('mapping'))).toEqual([
+    expect.stringContaining('traffic に書いたファイルであれば'),
+  ]);
+  expect(en.filter((part) => part.includes('mapping'))).toEqual([
+    expect.stringContaining('file under traffic'),
+  ]);
+  expect(ja[0]).toContain('UTF-8 で保存し直して');
+  expect(en[0]).toContain('save it again as UTF-8');
+});
+
 describe('other encodings', () => {
   test('Shift_JIS after ASCII alone is read, and named', async () => {
     const bytes = new Uint8Array([...bytesOf('a,b\n1,2\n'), 0x96, 0x9f, 0x89, 0xe6, 0x2c, 0x34, 0x0a]);

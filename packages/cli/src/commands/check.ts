@@ -4,7 +4,7 @@ import { asOfOption, dated } from '../as-of.js';
 import { EXIT, type Finish } from '../exit.js';
 import { loadCase } from '../files.js';
 import { langOption } from '../language.js';
-import { problemRecord, tell } from '../problems.js';
+import { countOf, problemRecord, tell } from '../problems.js';
 
 export function checkCommand(finish: Finish): Command {
   return new Command('check')
@@ -28,8 +28,7 @@ export function checkCommand(finish: Finish): Command {
         );
       } else {
         tell(problems, lang);
-        const errors = problems.filter((one) => one.severity === 'error').length;
-        const warnings = problems.filter((one) => one.severity === 'warning').length;
+        const [errors, warnings] = [countOf(problems, 'error'), countOf(problems, 'warning')];
         const told = {
           ja: `誤り ${errors}件、注意 ${warnings}件`,
           en: `${errors} error(s), ${warnings} warning(s)`,

@@ -7,7 +7,7 @@ import { checkRange } from '../base/spread-schema.js';
 const WHOLE_YEN = { min: '0', whole: true };
 
 /** In which order a partial claim takes up items that differ: by their start of interest, or those of most debtors first. */
-export const COVER_ORDERS = ['earliest', 'latest', 'joint'] as const;
+const COVER_ORDERS = ['earliest', 'latest', 'joint'] as const;
 export type CoverOrder = (typeof COVER_ORDERS)[number];
 
 const coversSchema = either(
@@ -103,7 +103,6 @@ export const paymentSchema = record({
 });
 
 const START = ['item', 'last-day', 'service', 'date'] as const;
-export type DelayStart = (typeof START)[number];
 
 /** Delay damages: from when, at which rate, how days are counted. */
 export const delayDamagesSchema = record({
@@ -176,5 +175,4 @@ export type Claim = z.output<typeof claimSchema>;
 export type Reduction = z.output<typeof reductionSchema>;
 export type Payment = z.output<typeof paymentSchema>;
 export type DelayFields = z.output<typeof delayDamagesSchema>;
-export type DemandFields = z.output<typeof demandSchema>;
 export type LimitationFields = z.output<typeof limitationSchema>;

@@ -1,11 +1,12 @@
 import { type Problem, problem } from './problem.js';
+import type { Place } from './source.js';
 
 /** How many problems of one kind in one file are kept one by one. */
 const KEPT = 200;
 
-/** Problems of one file as they are found. A million of one kind are one mistake: the first are kept, the rest counted. */
+/** Problems as they are found. A million of one kind in a file are one mistake: the first are kept, the rest counted. */
 export class ProblemList {
-  /** @param most how many of one kind are kept one by one */
+  /** @param most how many of one kind in one file are kept one by one */
   constructor(readonly most = KEPT) {}
 
   readonly #kept: Problem[] = [];
@@ -13,9 +14,10 @@ export class ProblemList {
 
   add(...found: readonly Problem[]): void {
     for (const one of found) {
-      const known = this.#counts.get(one.code);
+      const kind = `${one.code} ${one.place.file ?? ''}`;
+      const known = this.#counts.get(kind);
       if (known) known.count += 1;
-      else this.#counts.set(one.code, { first: one, count: 1 });
+      else this.#counts.set(kind, { first: one, count: 1 });
       if ((known?.count ?? 1) <= this.most) this.#kept.push(one);
     }
   }
@@ -23,18 +25,25 @@ export class ProblemList {
   /** All that was found, with one line for each kind of which not all were kept. */
   all(): Problem[] {
     const more = [...this.#counts.values()].filter(({ count }) => count > this.most);
-    return [...this.#kept, ...more.map(({ first, count }) => further(first, count - this.most))];
+    return [...this.#kept, ...more.map(({ first, count }) => further(first, count - this.most, count))];
   }
 }
 
-const further = ({ code, severity, place, message }: Problem, count: number): Problem =>
-  problem(code, severity, { ...(place.file === undefined ? {} : { file: place.file }) }, undefined, {
-    ja: [
-      `同じ種類のものが、ほかに${count}件あります（例：${message.ja}）。`,
-      '最初の方のものから直し、もう一度読んでください。',
-    ],
-    en: [
-      `There are ${count} more of the same kind (such as: ${message.en}).`,
-      'Mend the first ones and read the file again.',
-    ],
-  });
+/** The line for those that were not kept: it stands at the file, or where there is none at the first of them. */
+function further({ code, severity, place, message }: Problem, more: number, all: number): Problem {
+  const { file, path } = place;
+  const here: Place = file !== undefined ? { file } : path !== undefined ? { path } : {};
+  return {
+    ...problem(code, severity, here, undefined, {
+      ja: [
+        `同じ種類のものが、ほかに${more}件、全部で${all}件あります（例：${message.ja}）。`,
+        '最初の方のものから直し、もう一度読んでください。',
+      ],
+      en: [
+        `There are ${more} more of the same kind, ${all} in all (such as: ${message.en}).`,
+        'Mend the first ones and read the file again.',
+      ],
+    }),
+    count: more,
+  };
+}

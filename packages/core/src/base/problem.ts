@@ -18,6 +18,8 @@ export interface Problem {
   readonly message: Words;
   /** how to mend it */
   readonly hint: Words;
+  /** how many it stands for, where they are too many to be told one by one */
+  readonly count?: number;
   /** of a question about a file: lines of its `mapping` in the case that would settle it */
   readonly mapping?: readonly string[];
 }

@@ -151,7 +151,7 @@ function cutAt(days: DaySet, at: readonly Day[]): Span[] {
 }
 
 /** From the first day of any figure to the last; undefined where no figure has a period. */
-export function daysObserved(observations: readonly Observation[]): Span | undefined {
+function daysObserved(observations: readonly Observation[]): Span | undefined {
   let [from, to] = [ALWAYS.to, ALWAYS.from];
   for (const { period } of observations) {
     if (!period) continue;

@@ -1,4 +1,5 @@
 import { same } from '../base/words.js';
+import { CLOUDFLARE, citationOf } from '../law/rulings.js';
 import type { Precedent } from './precedent.js';
 
 const text = `# Cloudflare事件：東京地判令和7年11月19日、令和4年(ワ)第2388号（第一審・控訴中）
@@ -38,10 +39,7 @@ lawyerFee: { rate: { value: 0.1, source: 認容された損害の1割 } }
 export const cloudflare: Precedent = {
   id: 'cloudflare-2025',
   name: { ja: 'Cloudflare事件', en: 'Cloudflare' },
-  citation: {
-    ja: '東京地判令和7年11月19日、令和4年(ワ)第2388号（第一審・控訴中）',
-    en: 'Tokyo District Court, 2025-11-19, 令和4年(ワ)第2388号 (first instance, under appeal)',
-  },
+  citation: citationOf(CLOUDFLARE),
   kind: 'shell',
   facts: [
     {

@@ -1,3 +1,4 @@
+import { citationOf, FAST_MOVIES } from '../law/rulings.js';
 import type { Precedent } from './precedent.js';
 
 const AWARDS = [
@@ -38,10 +39,7 @@ ${titles}
 export const fastMovies: Precedent = {
   id: 'fast-movies-2023',
   name: { ja: 'ファスト映画事件', en: 'Fast movies' },
-  citation: {
-    ja: '東京地判令和4年11月17日・令和5年8月24日、令和4年(ワ)第12062号',
-    en: 'Tokyo District Court, 2022-11-17 and 2023-08-24, 令和4年(ワ)第12062号',
-  },
+  citation: citationOf(FAST_MOVIES),
   kind: 'sum',
   facts: [
     { words: { ja: '1回の視聴につき200円', en: '¥200 a view' }, status: 'verified' },

@@ -1,4 +1,5 @@
 import { same } from '../base/words.js';
+import { citationOf, MANGAMURA } from '../law/rulings.js';
 import type { Precedent } from './precedent.js';
 
 const text = `# 漫画村事件（運営者に対する請求）：東京地判令和6年4月18日、令和4年(ワ)第18776号
@@ -71,10 +72,7 @@ cuts: { views: unit, amount: title }
 export const mangamura: Precedent = {
   id: 'mangamura-2024',
   name: { ja: '漫画村事件（運営者）', en: 'Mangamura (operator)' },
-  citation: {
-    ja: '東京地判令和6年4月18日、令和4年(ワ)第18776号（確定）',
-    en: 'Tokyo District Court, 2024-04-18, 令和4年(ワ)第18776号 (final)',
-  },
+  citation: citationOf(MANGAMURA),
   kind: 'computed',
   facts: [
     {

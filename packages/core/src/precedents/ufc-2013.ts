@@ -1,3 +1,4 @@
+import { citationOf, UFC } from '../law/rulings.js';
 import type { Precedent } from './precedent.js';
 
 const text = `# UFC事件（ニコニコ動画への投稿）：東京地判平成25年5月17日、平成25年(ワ)第1918号
@@ -42,10 +43,7 @@ cuts: { views: none, amount: title }
 export const ufc: Precedent = {
   id: 'ufc-2013',
   name: { ja: 'UFC事件（ニコニコ動画）', en: 'UFC on Niconico' },
-  citation: {
-    ja: '東京地判平成25年5月17日、平成25年(ワ)第1918号',
-    en: 'Tokyo District Court, 2013-05-17, 平成25年(ワ)第1918号',
-  },
+  citation: citationOf(UFC),
   kind: 'computed',
   facts: [
     { words: { ja: '500円 × 視聴回数 × 60%', en: '¥500 x views x 60%' }, status: 'verified' },

@@ -33,10 +33,9 @@ export function orderSentences(
     ({ defendants, starts }) =>
       defendants.length === owing.length && new Set(starts.map(({ from }) => from)).size <= 1,
   );
-  const write = lang === 'ja' ? inJapanese : inEnglish;
   if (isOne) {
     const first = owing[0] as number;
-    return [write(parties, owing, plaintiff, owedOf(sums, first), [], owing.length > 1)];
+    return [sentence(parties, owing, plaintiff, owedOf(sums, first), [], owing.length > 1, lang)];
   }
   return owing.map((defendant) => {
     const { amount, joint } = owedBy(sums, defendant);
@@ -47,7 +46,7 @@ export function orderSentences(
       others: parties.named(part.others),
       ...(isWhole ? {} : { amount: part.amount }),
     }));
-    return write(parties, [defendant], plaintiff, parts, limits, false);
+    return sentence(parties, [defendant], plaintiff, parts, limits, false, lang);
   });
 }
 
@@ -78,69 +77,80 @@ export function percent(rate: Fraction): string {
   return text.includes('/') ? rate.toText() : `${text}%`;
 }
 
-function inJapanese(
+/** What a sentence says, with names and sums already in words. */
+interface Said {
+  readonly who: string;
+  readonly plaintiff: string;
+  readonly total: string;
+  /** the delay damages on all of it, or on each part of it: the sum, from when, at which rate */
+  readonly whole?: Run;
+  readonly parts: readonly (Run & { readonly money: string })[];
+  readonly limits: readonly { readonly others: string; readonly money?: string }[];
+  readonly isJoint: boolean;
+}
+
+interface Run {
+  readonly from: Day;
+  readonly rate: string;
+}
+
+function sentence(
   parties: Parties,
   who: readonly number[],
   plaintiff: number,
   owed: readonly Owed[],
   limits: readonly Limit[],
   isJoint: boolean,
+  lang: Lang,
 ): string {
-  const money = (value: Fraction) => courtYen(value.toText());
-  const total = money(sumOf(owed.map(({ amount }) => amount)));
-  const run = ({ from, rate }: Owed) =>
-    from && rate ? `に対する${courtDay(from)}から支払済みまで年${percent(rate)}の割合による金員` : '';
-  const [only] = owed;
-  const bearing = owed.filter(({ from }) => from);
-  const interest =
-    bearing.length === 0
-      ? ''
-      : owed.length === 1 && only
-        ? `及びこれ${run(only)}`
-        : `並びに${listed(bearing.map((one) => `うち${money(one.amount)}${run(one)}`))}`;
-  const joint = isJoint
-    ? '連帯して、'
-    : limits
-        .map(({ others, amount }) =>
-          amount ? `${money(amount)}の限度で${others}と連帯して、` : `${others}と連帯して、`,
-        )
-        .join('');
-  return `${parties.defendants(who)}は、${parties.plaintiff(plaintiff)}に対し、${joint}${total}${interest}を支払え。`;
+  const money = (value: Fraction) => (lang === 'ja' ? courtYen(value.toText()) : yen(value.toText(), 'en'));
+  const bearing = owed.flatMap(({ amount, from, rate }) =>
+    from && rate ? [{ money: money(amount), from, rate: percent(rate) }] : [],
+  );
+  const [only] = bearing;
+  const isWhole = owed.length === 1 && only !== undefined;
+  const said: Said = {
+    who: parties.defendants(who),
+    plaintiff: parties.plaintiff(plaintiff),
+    total: money(sumOf(owed.map(({ amount }) => amount))),
+    ...(isWhole ? { whole: only } : {}),
+    parts: isWhole ? [] : bearing,
+    limits: limits.map(({ others, amount }) => ({ others, ...(amount ? { money: money(amount) } : {}) })),
+    isJoint,
+  };
+  return lang === 'ja' ? inJapanese(said) : inEnglish(said);
+}
+
+function inJapanese({ who, plaintiff, total, whole, parts, limits, isJoint }: Said): string {
+  const run = ({ from, rate }: Run) => `に対する${courtDay(from)}から支払済みまで年${rate}の割合による金員`;
+  const interest = whole
+    ? `及びこれ${run(whole)}`
+    : parts.length > 0
+      ? `並びに${listed(parts.map((part) => `うち${part.money}${run(part)}`))}`
+      : '';
+  const together = limits.map(({ others, money }) =>
+    money === undefined ? `${others}と連帯して、` : `${money}の限度で${others}と連帯して、`,
+  );
+  const joint = isJoint ? '連帯して、' : together.join('');
+  return `${who}は、${plaintiff}に対し、${joint}${total}${interest}を支払え。`;
 }
 
 /** Several things in a row: the last two are joined by 及び, those before by a mark. */
 const listed = (parts: readonly string[]): string =>
   [parts.slice(0, -1).join('、'), ...parts.slice(-1)].filter((part) => part !== '').join('及び');
 
-function inEnglish(
-  parties: Parties,
-  who: readonly number[],
-  plaintiff: number,
-  owed: readonly Owed[],
-  limits: readonly Limit[],
-  isJoint: boolean,
-): string {
-  const money = (value: Fraction) => yen(value.toText(), 'en');
-  const total = money(sumOf(owed.map(({ amount }) => amount)));
-  const run = ({ from, rate }: Owed) =>
-    from && rate ? `${percent(rate)} a year from ${from} until paid` : '';
-  const bearing = owed.filter(({ from }) => from);
-  const [only] = owed;
-  const interest =
-    bearing.length === 0
-      ? ''
-      : owed.length === 1 && only
-        ? ` with ${run(only)} on it`
-        : `, with ${bearing.map((one) => `${run(one)} on ${money(one.amount)} of it`).join(' and ')}`;
-  const joint = isJoint
-    ? 'jointly and severally '
-    : limits
-        .map(({ others, amount }) =>
-          amount
-            ? `to the extent of ${money(amount)} jointly and severally with ${others}, `
-            : `jointly and severally with ${others}, `,
-        )
-        .join('');
-  const subject = parties.defendants(who);
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} shall ${joint}pay ${total} to ${parties.plaintiff(plaintiff)}${interest}.`;
+function inEnglish({ who, plaintiff, total, whole, parts, limits, isJoint }: Said): string {
+  const run = ({ from, rate }: Run) => `${rate} a year from ${from} until paid`;
+  const interest = whole
+    ? ` with ${run(whole)} on it`
+    : parts.length > 0
+      ? `, with ${parts.map((part) => `${run(part)} on ${part.money} of it`).join(' and ')}`
+      : '';
+  const together = limits.map(({ others, money }) =>
+    money === undefined
+      ? `jointly and severally with ${others}, `
+      : `to the extent of ${money} jointly and severally with ${others}, `,
+  );
+  const joint = isJoint ? 'jointly and severally ' : together.join('');
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} shall ${joint}pay ${total} to ${plaintiff}${interest}.`;
 }

@@ -2,6 +2,7 @@ import type { Assessment } from '../assess.js';
 import { CONVENTION_WORDS, CUT_WORDS } from '../award/interest-words.js';
 import { Fraction } from '../base/fraction.js';
 import { inBrackets, type Lang } from '../base/words.js';
+import { JOINT_TORT } from '../law/civil-code.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
 import { brief, yen } from './numbers.js';
 import { type OrderedInterest, type OrderedSum, orderedInterest, orderedSums, owedBy } from './order.js';
@@ -80,8 +81,8 @@ function byDefendant(
     ),
     paragraph(
       ja
-        ? '連帯する部分は、どの被告から受け取っても一度だけである（民法719条）。合計には一度だけ入れている。連帯は、作品ごと・日ごとに責任の重なる部分について生じる。'
-        : 'What is owed jointly is received once, from whichever defendant (Civil Code Art. 719), and stands once in the totals. It arises where liability overlaps, title by title and day by day.',
+        ? `連帯する部分は、どの被告から受け取っても一度だけである（${JOINT_TORT.ja}）。合計には一度だけ入れている。連帯は、作品ごと・日ごとに責任の重なる部分について生じる。`
+        : `What is owed jointly is received once, from whichever defendant (${JOINT_TORT.en}), and stands once in the totals. It arises where liability overlaps, title by title and day by day.`,
     ),
   ];
 }

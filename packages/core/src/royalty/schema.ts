@@ -22,11 +22,9 @@ function chosen(presets: Readonly<Record<string, Preset>>) {
       ),
     }),
     z.transform(({ preset }): Quantity => {
-      const { value, standing } = presets[preset] as Preset;
-      return {
-        value,
-        cited: { as: citedAs(presets[preset] as Preset), ...(standing ? { standing } : {}) },
-      };
+      const chosen = presets[preset] as Preset;
+      const { standing } = chosen.ruling;
+      return { value: chosen.value, cited: { as: citedAs(chosen), ...(standing ? { standing } : {}) } };
     }),
   );
 }

@@ -17,11 +17,11 @@ export const notText = (place: Place, encoding: string): Problem =>
   problem('table.not-utf8', 'error', place, undefined, {
     ja: [
       `ここから先に、${encoding} の文字として読めないバイトがあります。`,
-      '文字コードが分かっていれば、ケースの traffic に mapping: { encoding: shift_jis } のように書いてください（ほかに utf-16le、gb18030、windows-1252 など）。Excel では「CSV UTF-8（コンマ区切り）」で保存し直せます。',
+      '文字を確かめ、UTF-8 で保存し直してください（Excel では「CSV UTF-8（コンマ区切り）」）。ケースの traffic に書いたファイルであれば、保存し直さずに、文字コードを mapping: { encoding: shift_jis } のように書くこともできます（ほかに utf-16le、gb18030、windows-1252 など）。',
     ],
     en: [
       `From here on there are bytes that are not text in ${encoding}.`,
-      'If you know the encoding, write mapping: { encoding: shift_jis } beside the file under traffic (or utf-16le, gb18030, windows-1252 …). Excel can save the sheet again as “CSV UTF-8 (Comma delimited)”.',
+      'Check its letters and save it again as UTF-8 (in Excel: “CSV UTF-8 (Comma delimited)”). A file under traffic in the case may also stay as it is, with mapping: { encoding: shift_jis } beside it (or utf-16le, gb18030, windows-1252 …).',
     ],
   });
 
@@ -29,11 +29,11 @@ export const encodingJudged = (file: string, encoding: string): Problem =>
   problem('table.encoding-judged', 'note', { file }, undefined, {
     ja: [
       `UTF-8 ではないバイトがあるので、${encoding} の文字として読みました。`,
-      '文字化けしていれば、正しい文字コードをケースの mapping に encoding: … と書いてください。',
+      '文字化けしていれば、UTF-8 で保存し直してください。ケースの traffic に書いたファイルであれば、その mapping に encoding: … と書いても決まります。',
     ],
     en: [
       `There are bytes that are not UTF-8, so the file was read as ${encoding}.`,
-      'If letters come out wrong, write its encoding as encoding: … in a mapping in the case.',
+      'If letters come out wrong, save it again as UTF-8. Of a file under traffic in the case, encoding: … in its mapping settles it as well.',
     ],
   });
 
