@@ -269,7 +269,8 @@ function pay({ delay }: Suit, groups: readonly Group[], payment: Payment): bigin
       (a, b) =>
         compareRates(b.rate as Ratio, a.rate as Ratio) ||
         (begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0) ||
-        b.defendants.length - a.defendants.length,
+        b.defendants.length - a.defendants.length ||
+        (a.defendants.join() < b.defendants.join() ? -1 : 1),
     );
   if (owing.length === 0) return 'payment-before-delay';
   let left = payment.yen;
@@ -389,10 +390,9 @@ function allow(
   );
   const fee = feeRate && total(fees.map(({ yen }) => yen));
   const sums = takeUp([...damages, ...fees], claim.total).filter(({ yen }) => yen > 0n);
-  const isCapped =
-    (claim.base !== undefined && claim.base < found) ||
-    (claim.total !== undefined && claim.total < allowed + (fee ?? 0n));
-  if (isCapped && groups.length > 1 && claim.covers === undefined) refused.add('cover-order-needed');
+  // Asked for whatever the figures are: what is claimed beyond them goes to the item taken up last.
+  const isLimited = claim.base !== undefined || claim.fee !== undefined || claim.total !== undefined;
+  if (isLimited && groups.length > 1 && claim.covers === undefined) refused.add('cover-order-needed');
   const owes = suit.served.map((_, defendant) => {
     const own = sums.filter(({ defendants }) => defendants.includes(defendant));
     const joint = new Map<string, { others: readonly number[]; yen: bigint }>();

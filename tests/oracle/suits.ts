@@ -54,11 +54,9 @@ const yen = fc.oneof(
   { weight: 3, arbitrary: fc.bigInt({ min: 1n, max: 3_000_000n }) },
   { weight: 1, arbitrary: fc.bigInt({ min: 1n, max: 5_000_000_000n }) },
 );
-/** Present as often as `freq` to one. */
-const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq = 1) => fc.option(arbitrary, { nil: undefined, freq });
-/** Present once in so many. */
-const seldom = <T>(arbitrary: fc.Arbitrary<T>, times: number) =>
-  fc.oneof({ weight: 1, arbitrary }, { weight: times - 1, arbitrary: fc.constant(undefined) });
+/** Present so many times of ten. */
+const maybe = <T>(arbitrary: fc.Arbitrary<T>, times = 5) =>
+  fc.oneof({ weight: times, arbitrary }, { weight: 10 - times, arbitrary: fc.constant(undefined) });
 const slot = fc.nat(SLOTS.length - 1);
 const margin = fc.nat(MARGIN);
 const day = (from: string, days: number) => fc.nat(days).map((off) => formatDay(parseDay(from) + off));
@@ -81,7 +79,7 @@ const title: fc.Arbitrary<Title> = fc.record({
 });
 
 const defendant: fc.Arbitrary<Defendant> = fc.record({
-  begins: maybe(slot),
+  begins: maybe(slot, 6),
   off: margin,
   ends: fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
@@ -93,7 +91,7 @@ const defendant: fc.Arbitrary<Defendant> = fc.record({
       }),
     },
   ),
-  site: seldom(fc.nat(1), 4),
+  site: maybe(fc.nat(1), 2),
   served: fc.oneof(day('2021-05-01', 3), day('2021-05-01', 700), fc.constant('2021-12-31')),
 });
 
@@ -105,7 +103,7 @@ const share: fc.Arbitrary<{ readonly ratio: Ratio; readonly text: string }> = fc
   }),
 );
 
-const some = (most: number) => maybe(fc.uniqueArray(fc.nat(most), { minLength: 1, maxLength: 2 }), 2);
+const some = (most: number) => maybe(fc.uniqueArray(fc.nat(most), { minLength: 1, maxLength: 2 }), 3);
 const reduction = fc.record({ share, titles: some(4), plaintiffs: some(2) });
 
 const payment = fc.record({
@@ -119,7 +117,7 @@ const payment = fc.record({
   /** of the loss, in thousandths, and some yen */
   part: fc.bigInt({ min: 0n, max: 900n }),
   yen: fc.bigInt({ min: 1n, max: 5_000n }),
-  costs: maybe(fc.bigInt({ min: 0n, max: 3_000n }), 1),
+  costs: maybe(fc.bigInt({ min: 0n, max: 3_000n }), 3),
   toPrincipal: fc.nat(5).map((one) => one === 0),
 });
 
@@ -130,26 +128,26 @@ const claimed = maybe(
     total: maybe(fc.bigInt({ min: 0n, max: 1_300n })),
     covers: fc.constantFrom(undefined, 'earliest', 'latest', 'joint', 'earliest', 'latest', 'joint'),
   }),
-  2,
+  6,
 );
 
 const delayed = maybe(
   fc.record({
-    start: fc.constantFrom('item', 'last-day', 'service', 'date'),
+    start: fc.constantFrom('item', 'last-day', 'service', 'service', 'date'),
     date: day('2021-04-30', 600),
-    until: maybe(fc.oneof(day('2025-05-01', 800), fc.constantFrom('2028-02-29', '2026-12-31')), 6),
+    until: maybe(fc.oneof(day('2025-05-01', 800), fc.constantFrom('2028-02-29', '2026-12-31')), 8),
     convention: fc.constantFrom('court', 'court', '365', 'actual'),
     cut: fc.constantFrom('sum', 'sum', 'parts'),
-    rate: seldom(fc.constantFrom<Ratio>({ over: 5n, under: 100n }, { over: 146n, under: 1000n }), 7),
-    fee: seldom(
+    rate: maybe(fc.constantFrom<Ratio>({ over: 5n, under: 100n }, { over: 146n, under: 1000n }), 2),
+    fee: maybe(
       fc.record({
         start: fc.constantFrom('last-day', 'service', 'date'),
         date: day('2021-04-30', 300),
       }),
-      3,
+      4,
     ),
   }),
-  8,
+  9,
 );
 
 const shape = fc.record({
@@ -161,7 +159,7 @@ const shape = fc.record({
   reductions: fc.array(reduction, { maxLength: 2 }),
   payments: fc.array(payment, { maxLength: 3 }),
   claims: fc.tuple(claimed, claimed, claimed),
-  feePercent: maybe(fc.constantFrom(10n, 10n, 7n), 4),
+  feePercent: maybe(fc.constantFrom(10n, 10n, 7n), 7),
   delay: delayed,
 });
 
@@ -230,9 +228,12 @@ function file(drawn: Shape): Filed {
       ...(whose ? { plaintiffs: [...new Set(whose.map((one) => one % plaintiffs))] } : {}),
     }),
   );
+  // Mostly to those who lost anything.
+  const having = Array.from({ length: plaintiffs }, (_, at) => at).filter((at) => lossOf(at) > 0n);
+  const payees = having.length > 1 ? having : having.flatMap((at) => [at, at, (at + 1) % plaintiffs]);
   const payments = delay
     ? drawn.payments.map(({ date, part, yen, costs, toPrincipal, ...by }): Payment => {
-        const plaintiff = by.plaintiff % plaintiffs;
+        const plaintiff = payees[by.plaintiff % payees.length] as number;
         return {
           date,
           plaintiff,

@@ -1,12 +1,4 @@
-import {
-  kindsOf,
-  type Lang,
-  type Problem,
-  pasteOf,
-  placeText,
-  type Severity,
-  telling,
-} from '@songai/core';
+import { kindsOf, type Lang, type Problem, pasteOf, placeText, type Severity, telling } from '@songai/core';
 import { printable } from './terminal.js';
 
 const SEVERITY = {
@@ -23,19 +15,20 @@ const TOLD = 5;
  * how many there are. Where some of them ask what a file means, the lines that would settle it follow.
  */
 export function tell(problems: readonly Problem[], lang: Lang): void {
-  for (const { listed, beyond } of tolds(problems)) {
+  for (const { listed, beyond, isAll } of tolds(problems)) {
     for (const one of listed.slice(0, TOLD)) {
       const place = placeText(one.place);
       const head = `${SEVERITY[one.severity][lang]}${place === '' ? '' : ` ${place}`}`;
       process.stderr.write(printable(`${head}\n  ${telling(one, lang)}\n  → ${one.hint[lang]}\n`));
     }
     const all = listed.length + beyond;
-    if (all <= TOLD) continue;
-    const rows = listed.slice(TOLD).flatMap((one) => one.place.row ?? []);
+    const more = all - Math.min(listed.length, TOLD);
+    if (more === 0) continue;
+    const rows = [...new Set(listed.slice(TOLD).flatMap((one) => one.place.row ?? []))];
     const where = rows.length === 0 ? '' : lang === 'ja' ? `（行 ${few(rows)}）` : ` (rows ${few(rows)})`;
     const told = {
-      ja: `  同じ種類のものが、ほかに${all - TOLD}件、全部で${all}件あります${where}。`,
-      en: `  ${all - TOLD} more of the same kind, ${all} in all${where}.`,
+      ja: `  同じ種類のものが、ほかに${more}件${isAll ? `、全部で${all}件` : ''}あります${where}。`,
+      en: `  ${more} more of the same kind${isAll ? `, ${all} in all` : ''}${where}.`,
     };
     process.stderr.write(`${told[lang]}\n`);
   }
@@ -43,24 +36,33 @@ export function tell(problems: readonly Problem[], lang: Lang): void {
   if (paste !== undefined) process.stderr.write(printable(`${PASTE[lang]}\n${paste}\n`));
 }
 
-/** Problems of one kind, and how many more there are that stand in no list. */
+/** Problems of one kind. */
 interface Told {
   readonly listed: readonly Problem[];
+  /** how many there are beyond those that are listed */
   beyond: number;
+  /** whether that is known: of two columns of a file it may be of either */
+  isAll: boolean;
 }
 
-/** A problem that stands for others is no problem of its own where it is clear of which kind they are. */
+/** A problem that stands for others is none of its own where it is clear of which kind they are. */
 function tolds(problems: readonly Problem[]): readonly Told[] {
-  const kinds = kindsOf(problems.filter(({ count }) => count === undefined));
-  const told = kinds.map((listed): Told => ({ listed, beyond: 0 }));
-  for (const one of problems) {
-    if (one.count === undefined) continue;
-    const isOfIt = ({ code, place }: Problem) => code === one.code && place.file === one.place.file;
-    const [only, ...others] = told.filter(({ listed: [first] }) => first && isOfIt(first));
-    if (only && others.length === 0) only.beyond += one.count;
-    else told.push({ listed: [one], beyond: 0 });
-  }
-  return told;
+  const single = problems.filter(({ count }) => count === undefined);
+  const kinds = kindsOf(single).map((listed): Told => ({ listed, beyond: 0, isAll: true }));
+  const rest = problems.flatMap((one): Told[] => {
+    if (one.count === undefined) return [];
+    const alike = kinds.filter(
+      ({ listed: [first] }) => first?.code === one.code && first.place.file === one.place.file,
+    );
+    const [only] = alike;
+    if (only && alike.length === 1) {
+      only.beyond += one.count;
+      return [];
+    }
+    for (const kind of alike) kind.isAll = false;
+    return [{ listed: [one], beyond: 0, isAll: true }];
+  });
+  return [...kinds, ...rest];
 }
 
 /** How many problems there are of a severity, also those that are not told one by one. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hasErrors, placeText, problem, shown } from '../../../packages/core/src/base/problem.js';
+import { hasErrors, kindsOf, placeText, problem, shown } from '../../../packages/core/src/base/problem.js';
+import type { Place } from '../../../packages/core/src/base/source.js';
 
 const told = { ja: ['違います。', '直してください。'], en: ['This is wrong.', 'Mend it.'] } as const;
 
@@ -62,4 +63,21 @@ test('only an error keeps a figure back, a warning or a note does not', () => {
   expect(hasErrors([])).toBe(false);
   expect(hasErrors([warning, note])).toBe(false);
   expect(hasErrors([note, error, warning])).toBe(true);
+});
+
+test('problems are of one kind in one column of a file, or under one key of a case or a JSON', () => {
+  const at = (place: Place, code = 'x') => problem(code, 'error', place, undefined, told);
+  const kinds = kindsOf([
+    at({ file: 'a.csv', row: 2, column: 3 }),
+    at({ file: 'a.csv', row: 3, column: 3 }),
+    at({ file: 'a.csv', row: 3, column: 4 }),
+    at({ file: 'b.csv', row: 3, column: 3 }),
+    at({ file: 'a.csv', row: 3, column: 3 }, 'y'),
+    at({ file: 'a.json', row: 1, column: 20, path: '[0].fee' }),
+    at({ file: 'a.json', row: 1, column: 90, path: '[1].fee' }),
+    at({ file: 'a.json', row: 1, column: 90, path: '[1].rate' }),
+    at({ file: 'a.json', row: 1, column: 10, path: 'visits.2020-01' }),
+    at({ file: 'a.json', row: 1, column: 30, path: 'visits.2020-02' }),
+  ]);
+  expect(kinds.map((kind) => kind.length)).toEqual([2, 1, 1, 1, 2, 1, 2]);
 });

@@ -295,8 +295,17 @@ describe('the notices of a case', () => {
         site: ['s'],
         urls: ['https://s.example/t/1'],
         place: { path: 'notices[0]' },
+        datePlace: { path: 'notices[0].date' },
       },
-      { date: '2020-04-11', to: 'd', title: [], site: [], urls: [], place: { path: 'notices[1]' } },
+      {
+        date: '2020-04-11',
+        to: 'd',
+        title: [],
+        site: [],
+        urls: [],
+        place: { path: 'notices[1]' },
+        datePlace: { path: 'notices[1].date' },
+      },
     ]);
   });
 
@@ -410,6 +419,7 @@ describe('a log of notices beside the case', () => {
         urls: ['https://www.s.example/x'],
         exhibit: '甲1',
         place: { file: 'log/notices.csv', row: 2 },
+        datePlace: { file: 'log/notices.csv', row: 2, column: 1 },
       },
       {
         date: '2020-04-11',
@@ -419,6 +429,7 @@ describe('a log of notices beside the case', () => {
         urls: [],
         exhibit: '甲1',
         place: { file: 'log/notices.csv', row: 3 },
+        datePlace: { file: 'log/notices.csv', row: 3, column: 1 },
       },
     ]);
     expect(evidence.noticesRead).toBe(true);

@@ -188,6 +188,11 @@ describe('what the case says against the rule', () => {
     expect(await startsOf(text)).toEqual(['d t s 2020-05-11', 'd u s 2020-05-02']);
   });
 
+  test('and an earlier one of all titles decides for a title with a later one of its own', async () => {
+    const all = notice('2020-04-01', { title: undefined, effective: 'yes', reason });
+    expect(await startsOf(logged([notice('2020-04-10'), all]))).toEqual(['d t s 2020-05-02']);
+  });
+
   test('effective: yes without a site counts for every site', async () => {
     const sites = ['s', 'r'].map((id) => ({ id, name: id }));
     const traffic = sites.map(({ id }) => ({

@@ -78,8 +78,12 @@ export function telling(one: Problem, lang: Lang): string {
 
 /** Problems put together that are of one kind, in one column of one file: thousands of them are one mistake. */
 export const kindsOf = (problems: readonly Problem[]): readonly (readonly Problem[])[] => [
-  ...groupBy(problems, (one) => JSON.stringify([one.code, one.place.file, one.place.column])).values(),
+  ...groupBy(problems, ({ code, place }) => JSON.stringify([code, place.file, fieldOf(place)])).values(),
 ];
+
+/** What stands for the column in a case file and a JSON is the path, whichever element it leads to. */
+const fieldOf = ({ path, column }: Place): string | number | undefined =>
+  path === undefined || path === '' ? column : path.replace(/\d+/g, '0');
 
 /** The same problem found from several sides is told once. */
 export function distinct(problems: readonly Problem[]): Problem[] {

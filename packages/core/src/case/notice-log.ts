@@ -21,7 +21,7 @@ export type LoggedNotice = StatedNotice & {
   readonly lists?: Readonly<Partial<Record<ListKey, string>>>;
 };
 
-const COMPARED = ['to', 'title', 'site', 'urls', 'exhibit'] as const;
+const COMPARED = ['date', 'to', 'title', 'site', 'urls', 'exhibit'] as const;
 const LISTS = ['title', 'site'] as const;
 type CellKey = (typeof COMPARED)[number];
 type ListKey = (typeof LISTS)[number];

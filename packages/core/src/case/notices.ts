@@ -55,6 +55,7 @@ export function resolveNotices(
       ...(effective === undefined ? {} : { effective }),
       ...(reason === undefined ? {} : { reason }),
       place,
+      datePlace: placeOf(notice, 'date'),
     };
   });
   return { notices, problems: problems.all() };
@@ -174,5 +175,5 @@ function namesOf(notice: LoggedNotice, key: 'title' | 'site', known: Names<Named
 }
 
 /** Where a notice writes something: a cell of a log, or a path in the case. */
-const placeOf = (notice: LoggedNotice, key: 'to' | 'title' | 'site' | 'urls'): Place =>
+const placeOf = (notice: LoggedNotice, key: 'date' | 'to' | 'title' | 'site' | 'urls'): Place =>
   notice.cells ? (notice.cells[key] ?? notice.place) : { path: `${notice.place.path}.${key}` };

@@ -41,7 +41,7 @@ export const LIMITATION: Words = {
 };
 export const PARTIAL_SUIT: Words = {
   ja: '一部請求の訴えは、残部については催告の効力にとどまる（最判平成25年6月6日）',
-  en: 'a suit for a part keeps the remainder alive no longer than a demand does (Supreme Court, 2013-06-06)',
+  en: 'A suit for a part keeps the remainder alive no longer than a demand does (Supreme Court, 2013-06-06)',
 };
 /** Joint tortfeasors, and those who aid. */
 export const JOINT_TORT: Words = {

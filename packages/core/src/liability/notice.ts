@@ -21,6 +21,8 @@ export interface Notice {
   readonly effective?: boolean | undefined;
   readonly reason?: string | undefined;
   readonly place: Place;
+  /** where its day stands; absent where that is the place itself */
+  readonly datePlace?: Place;
 }
 
 /** What a notice lacks to identify what it is about. */

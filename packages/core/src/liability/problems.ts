@@ -55,7 +55,7 @@ export const noticeDoesNotStart = (notice: Notice): Problem => {
 };
 
 export const noticeAfterClosure = (notice: Notice, site: string, closed: string): Problem =>
-  problem('liability.notice-after-closure', 'warning', notice.place, notice.date, {
+  problem('liability.notice-after-closure', 'warning', notice.datePlace ?? notice.place, notice.date, {
     ja: [
       `${notice.date} の通知は、サイト「${shown(site)}」の最終日（${closed}）より後なので、責任の始まりになりません。`,
       '通知の日と、サイトの最終日（closed）を見直してください。',
@@ -67,7 +67,7 @@ export const noticeAfterClosure = (notice: Notice, site: string, closed: string)
   });
 
 export const noticeInFuture = (notice: Notice, asOf: string): Problem =>
-  problem('liability.notice-in-future', 'error', notice.place, notice.date, {
+  problem('liability.notice-in-future', 'error', notice.datePlace ?? notice.place, notice.date, {
     ja: [
       `${notice.date} の通知は、基準日（--as-of ${asOf}）より後です。`,
       '通知の到達した日か、基準日を見直してください。',

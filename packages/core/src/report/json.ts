@@ -131,7 +131,7 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
       ...estimateJson(input.estimate),
       source: sourceJson(input.source),
     })),
-    notices: evidence.notices.map((notice) => ({
+    notices: evidence.notices.map(({ datePlace: _, ...notice }) => ({
       ...notice,
       starts: startsLiability(notice),
     })),

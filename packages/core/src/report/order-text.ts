@@ -148,9 +148,13 @@ function inEnglish({ who, plaintiff, total, whole, parts, limits, isJoint }: Sai
       : '';
   const together = limits.map(({ others, money }) =>
     money === undefined
-      ? `jointly and severally with ${others}, `
-      : `to the extent of ${money} jointly and severally with ${others}, `,
+      ? `jointly and severally with ${others}`
+      : `to the extent of ${money} jointly and severally with ${others}`,
   );
-  const joint = isJoint ? 'jointly and severally ' : together.join('');
-  return `${who.charAt(0).toUpperCase()}${who.slice(1)} shall ${joint}pay ${total} to ${plaintiff}${interest}.`;
+  const joint = isJoint
+    ? ' jointly and severally'
+    : together.length > 0
+      ? `, ${together.join(' and ')},`
+      : '';
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} shall${joint} pay ${total} to ${plaintiff}${interest}.`;
 }

@@ -10,8 +10,10 @@ export class Parties {
     { case: read }: Assessment,
     readonly lang: Lang,
   ) {
-    const called = (role: string, english: string) => (name: string) =>
-      lang === 'en' ? `${english} ${name}` : name.startsWith(role) ? name : `${role}${name}`;
+    const called = (role: string, english: string) => (name: string) => {
+      if (name.startsWith(role) || name.toLowerCase().startsWith(english)) return name;
+      return lang === 'en' ? `${english} ${name}` : `${role}${name}`;
+    };
     this.#defendants = read.fields.defendants.map(({ name }) => called('被告', 'defendant')(name));
     this.#plaintiffs = read.fields.plaintiffs.map(({ name }) => called('原告', 'plaintiff')(name));
   }

@@ -31,7 +31,7 @@ function demandOf(
       : []),
   ];
   return {
-    lines: lines.map((line, at) => `${at + 1}　${line}`),
+    lines: lines.map((line, at) => `${at + 1}${lang === 'ja' ? '　' : '. '}${line}`),
     closing: closingOf(money.length, provisionalExecution)[lang],
     beyond: sumOf(demanded.map(({ beyond }) => beyond)),
   };

@@ -2,7 +2,9 @@ import { isGrid, isScalar } from './json-kinds.js';
 import type { JsonArray, JsonNode, JsonScalar } from './json-tree.js';
 
 /** An array of plain values: the names, ids or URLs of one cell. */
-type JsonList = JsonArray & { readonly items: readonly JsonScalar[] };
+interface JsonList extends JsonArray {
+  readonly items: JsonScalar[];
+}
 
 /** Whether a value is a list of plain values. */
 export const isList = (node: JsonNode): node is JsonList =>
