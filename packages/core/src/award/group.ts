@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group.js';
 import type { Item } from './claimant.js';
 import type { DelayTerms } from './delay.js';
 
@@ -11,3 +12,17 @@ export interface Group {
 /** The first day on which anybody owes interest; empty where none is computed. */
 export const startOf = ({ delay }: Pick<Group, 'delay'>): string =>
   (delay?.starts ?? []).map(({ from }) => from).sort()[0] ?? '';
+
+/** Defendants who owe some of the groups, the same ones for each. */
+export interface Debtors {
+  readonly defendants: readonly number[];
+  /** positions of the groups */
+  readonly groups: readonly number[];
+}
+
+/** The sets of defendants who owe, in the order in which they come up. */
+export const debtorsOf = (groups: readonly Group[]): readonly Debtors[] =>
+  [...groupBy(groups.keys(), (at) => JSON.stringify(groups[at]?.defendants)).values()].map((own) => ({
+    defendants: groups[own[0] as number]?.defendants ?? [],
+    groups: own,
+  }));
