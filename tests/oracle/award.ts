@@ -116,6 +116,7 @@ const compareRates = (a: Ratio, b: Ratio): number => {
   const [left, right] = [a.over * b.under, b.over * a.under];
   return left < right ? -1 : left > right ? 1 : 0;
 };
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const text = (rate: Ratio | undefined): string => (rate ? `${rate.over}/${rate.under}` : '');
 const dayAfter = (day: string): string => formatDay(parseDay(day) + 1);
 const latest = (days: readonly string[]): string => days.reduce((a, b) => (a < b ? b : a));
@@ -268,9 +269,9 @@ function pay({ delay }: Suit, groups: readonly Group[], payment: Payment): bigin
     .sort(
       (a, b) =>
         compareRates(b.rate as Ratio, a.rate as Ratio) ||
-        (begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0) ||
+        compareTexts(begins(a), begins(b)) ||
         b.defendants.length - a.defendants.length ||
-        (a.defendants.join() < b.defendants.join() ? -1 : 1),
+        compareTexts(a.defendants.join(), b.defendants.join()),
     );
   if (owing.length === 0) return 'payment-before-delay';
   let left = payment.yen;
@@ -334,19 +335,23 @@ function nested(due: ReadonlyMap<number, bigint>): Due[] {
   return found;
 }
 
+/**
+ * In which order a claim takes up sums. Where the chosen order leaves it open: more debtors first, then as the case
+ * lists the defendants, then the lower rate first, so that no more interest is given than the claim surely bears.
+ */
 function compareBy(order: Order | undefined): (a: Sum, b: Sum) => number {
-  const start = (a: Sum, b: Sum) => {
-    const [left, right] = [firstStart(a.starts), firstStart(b.starts)];
-    return left < right ? -1 : left > right ? 1 : 0;
-  };
+  const days = (a: Sum, b: Sum) => compareTexts(firstStart(a.starts), firstStart(b.starts));
   const many = (a: Sum, b: Sum) => b.defendants.length - a.defendants.length;
+  const rest = (a: Sum, b: Sum) =>
+    compareTexts(a.defendants.join(), b.defendants.join()) ||
+    (a.rate && b.rate ? compareRates(a.rate, b.rate) : 0);
   switch (order) {
     case 'latest':
-      return (a, b) => start(b, a) || many(a, b);
+      return (a, b) => days(b, a) || many(a, b) || rest(a, b);
     case 'joint':
-      return (a, b) => many(a, b) || start(a, b);
+      return (a, b) => many(a, b) || days(a, b) || rest(a, b);
     default:
-      return (a, b) => start(a, b) || many(a, b);
+      return (a, b) => days(a, b) || many(a, b) || rest(a, b);
   }
 }
 
@@ -384,10 +389,7 @@ function allow(
     .sort(compareBy(claim.covers));
   const damages = takeUp(inOrder, claim.base);
   const allowed = total(damages.map(({ yen }) => yen));
-  const fees = takeUp(
-    feeRate ? feesOf(suit, damages, amounts, end, feeRate).sort(compareBy(claim.covers)) : [],
-    claim.fee,
-  );
+  const fees = takeUp(feeRate ? feesOf(suit, damages, amounts, end, feeRate) : [], claim.fee);
   const fee = feeRate && total(fees.map(({ yen }) => yen));
   const sums = takeUp([...damages, ...fees], claim.total).filter(({ yen }) => yen > 0n);
   // Asked for whatever the figures are: what is claimed beyond them goes to the item taken up last.
@@ -419,7 +421,7 @@ function allow(
   };
 }
 
-/** The lawyer's fee goes by what is allowed, apart for each set of defendants. */
+/** The lawyer's fee goes by what is allowed, apart for each set of defendants, in the order of the damages. */
 function feesOf(
   suit: Suit,
   damages: readonly Sum[],

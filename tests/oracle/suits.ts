@@ -180,7 +180,8 @@ function answered({ titles, defendants }: Shape): Pick<Shape, 'titles' | 'defend
   });
   if (left.length === 0) {
     const whole = { ...(defendants[0] as Defendant), begins: undefined, ends: [], site: undefined };
-    return { titles, defendants: [whole, ...defendants.slice(1)] };
+    const others = defendants.slice(1).map((one) => ({ ...one, ends: [] }));
+    return { titles, defendants: [whole, ...others] };
   }
   const now = new Map(left.map(({ title }, at) => [title, at]));
   return {

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../base/day.js';
 import type { Problem } from '../base/problem.js';
 import { sourceOf } from '../base/quantity.js';
 import type { Source } from '../base/source.js';
-import type { Words } from '../base/words.js';
+import { joined, type Words } from '../base/words.js';
 import type { Item } from './claimant.js';
 import { beforeTheTort, notServed, servedBeforeTheTort, tortDaysUnknown } from './delay-problems.js';
 import type { DelayFields } from './schema.js';
@@ -25,6 +25,15 @@ export interface DelayStart {
 export interface DelayTerms {
   readonly rate: { readonly value: string; readonly source: Source };
   readonly starts: readonly DelayStart[];
+}
+
+/** Rates that are alike, as one that names the sources of all. */
+export function oneRate(rates: readonly DelayTerms['rate'][]): DelayTerms['rate'] | undefined {
+  const [first] = rates;
+  const notes = rates.flatMap(({ source }) => source.note ?? []);
+  return (
+    first && { ...first, source: { ...first.source, ...(notes.length > 0 ? { note: joined(notes) } : {}) } }
+  );
 }
 
 /**
@@ -77,10 +86,10 @@ export class Delay {
     return { rate, starts };
   }
 
-  #rate({ interest, path }: Item): DelayTerms['rate'] | undefined {
+  #rate({ interest, path, tort }: Item): DelayTerms['rate'] | undefined {
     const { rate } = this.fields;
     if (rate) return { value: rate.value, source: sourceOf(rate, 'delayDamages.rate') };
-    if (!interest) {
+    if (!interest || !tort) {
       this.problems.push(tortDaysUnknown(path));
       return undefined;
     }

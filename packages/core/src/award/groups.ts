@@ -1,7 +1,7 @@
 import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
 import type { Claimant } from './claimant.js';
-import type { Delay } from './delay.js';
+import { type Delay, oneRate } from './delay.js';
 import { type Group, startOf } from './group.js';
 import { coverOrderNeeded } from './problems.js';
 import type { CoverOrder } from './schema.js';
@@ -22,7 +22,7 @@ export function groupsOf(
       }),
       keyOf,
     ).values(),
-  ].map((alike): Group => ({ ...(alike[0] as Group), items: alike.flatMap(({ items }) => items) }));
+  ].map(together);
   // A plaintiff without a title has one group of nothing: its award is 0 yen.
   if (groups.length === 0) return { groups: [{ items: [], defendants: [] }], problems: [] };
   const { claim } = claimant;
@@ -36,6 +36,17 @@ export function groupsOf(
     groups: [...groups].sort(ORDERS[order ?? 'earliest']),
     problems:
       groups.length > 1 && isCapped && order === undefined ? [coverOrderNeeded(claimant.path, groups)] : [],
+  };
+}
+
+/** Groups that are alike as one; its rate stands in all that theirs stand in. */
+function together(alike: readonly Group[]): Group {
+  const first = alike[0] as Group;
+  const rates = alike.flatMap(({ delay }) => delay?.rate ?? []);
+  return {
+    ...first,
+    items: alike.flatMap(({ items }) => items),
+    ...(first.delay ? { delay: { ...first.delay, rate: oneRate(rates) ?? first.delay.rate } } : {}),
   };
 }
 

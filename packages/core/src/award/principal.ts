@@ -7,7 +7,7 @@ import type { Family, GraphBuilder, Index } from '../formula/graph.js';
 import { yen } from '../formula/naming.js';
 import { DELAY_DAMAGES } from '../law/civil-code.js';
 import { buildInterest, type InterestHow } from './build-interest.js';
-import type { DelayStart, DelayTerms } from './delay.js';
+import { type DelayStart, type DelayTerms, oneRate } from './delay.js';
 import { untilBeforeStart } from './delay-problems.js';
 
 /** A sum of the order: what is owed by the same defendants with the same interest. One member, whole yen. */
@@ -97,9 +97,10 @@ export function delayedOf(principals: readonly Principal[]): readonly Delayed[] 
       ({ start, at }) => JSON.stringify([start.from, principals[at]?.delay?.rate.value]),
     );
     for (const own of alike.values()) {
-      const { start, at } = own[0] as (typeof own)[number];
-      const { rate } = (principals[at] as Principal).delay as DelayTerms;
+      const { start } = own[0] as (typeof own)[number];
       const positions = own.map((one) => one.at);
+      const rates = positions.flatMap((position) => principals[position]?.delay?.rate ?? []);
+      const rate = oneRate(rates) as DelayTerms['rate'];
       const key = JSON.stringify([positions, start.from, rate.value]);
       const known = found.get(key);
       found.set(key, {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { flag } from '../base/flag.js';
 import { fixedQuantity, proof, type Quantity, quantity, quantityShape } from '../base/quantity.js';
-import { about, day, either, oneOf, record, text, texts } from '../base/schema.js';
+import { about, day, either, oneOf, record, someTexts, text } from '../base/schema.js';
 import { checkRange } from '../base/spread-schema.js';
 
 const WHOLE_YEN = { min: '0', whole: true };
@@ -15,7 +15,7 @@ const coversSchema = either(
   record({
     titles: z.optional(
       about(
-        texts(),
+        someTexts(),
         '請求の及ぶ作品の id（省略：すべて）',
         'titles that the claim covers (ids; absent: all)',
       ),
@@ -72,8 +72,8 @@ export const reductionSchema = record({
   label: about(text(), '名前（過失相殺など）', 'name: comparative negligence, …'),
   ...quantityShape({ min: '0', max: '1' }),
   reason: about(text(), 'その理由', 'why'),
-  titles: z.optional(about(texts(), '作品の id（省略：すべて）', 'titles (ids; absent: all)')),
-  plaintiffs: z.optional(about(texts(), '原告の id（省略：すべて）', 'plaintiffs (ids; absent: all)')),
+  titles: z.optional(about(someTexts(), '作品の id（省略：すべて）', 'titles (ids; absent: all)')),
+  plaintiffs: z.optional(about(someTexts(), '原告の id（省略：すべて）', 'plaintiffs (ids; absent: all)')),
 }).check(checkRange);
 
 /** What a defendant, or somebody for it, has paid already. */
@@ -165,9 +165,9 @@ export const demandSchema = record({
 /** From when limitation runs (Civil Code 724): a stated day of knowledge, for some plaintiffs, defendants and titles. */
 export const limitationSchema = record({
   knowledge: about(day(), '損害と加害者を知った日', 'day on which the damage and the tortfeasor were known'),
-  plaintiffs: z.optional(about(texts(), '原告の id（省略：すべて）', 'plaintiffs (ids; absent: all)')),
-  defendants: z.optional(about(texts(), '被告の id（省略：すべて）', 'defendants (ids; absent: all)')),
-  titles: z.optional(about(texts(), '作品の id（省略：すべて）', 'titles (ids; absent: all)')),
+  plaintiffs: z.optional(about(someTexts(), '原告の id（省略：すべて）', 'plaintiffs (ids; absent: all)')),
+  defendants: z.optional(about(someTexts(), '被告の id（省略：すべて）', 'defendants (ids; absent: all)')),
+  titles: z.optional(about(someTexts(), '作品の id（省略：すべて）', 'titles (ids; absent: all)')),
   ...proof,
 });
 

@@ -233,5 +233,16 @@ export const texts = () =>
     ),
   );
 
+/** A list of texts that has one at least: an empty one would speak of nothing. */
+export const someTexts = () =>
+  either(
+    (input) => Array.isArray(input),
+    z.array(text()).check(z.minLength(1)),
+    z.pipe(
+      text(),
+      z.transform((one) => [one]),
+    ),
+  );
+
 /** One of a few words. */
 export const oneOf = <const W extends readonly [string, ...string[]]>(words: W) => z.enum(words);

@@ -20,3 +20,10 @@ export const COLON: Words = { ja: '：', en: ': ' };
 /** A text in brackets, as each language writes them. */
 export const inBrackets = (text: string | Words): Words =>
   both({ ja: '（', en: ' (' }, text, { ja: '）', en: ')' });
+
+/** Several texts in a row, each once. */
+export function joined(parts: readonly Words[]): Words {
+  const distinct = [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
+  const [first = same(''), ...others] = distinct;
+  return others.reduce<Words>((before, part) => both(before, { ja: '、', en: '; ' }, part), first);
+}

@@ -124,7 +124,13 @@ function shareProblems(title: Title): Problem[] {
     days: daysOfRight(right),
   }));
   const isTermed = title.holders?.some(({ right }) => right) === true;
-  const starts = isTermed ? holders.flatMap(({ days }) => days.map(({ from }) => from)) : [ALWAYS.from];
+  const inSuit = daysOfRight(title.right);
+  // Where the sum is greatest, some right has just begun, or the title has just come into suit.
+  const starts = isTermed
+    ? [inSuit, ...holders.map(({ days }) => days)]
+        .flatMap((days) => days.map(({ from }) => from))
+        .filter((day) => inSuit.some(({ from, to }) => from <= day && day <= to))
+    : [ALWAYS.from];
   for (const day of [...new Set(starts)].sort()) {
     const sum = sumOf(
       holders

@@ -14,7 +14,7 @@ export interface DatedRate {
 
 /** The rate that holds on the day; undefined where the table has none for it. */
 export const rateOn = (table: readonly DatedRate[], day: Day): DatedRate | undefined =>
-  table.find((one) => overlap(spanOf(one), { from: day, to: day }) !== undefined);
+  table.find((one) => overlap(spanOfRate(one), { from: day, to: day }) !== undefined);
 
 /** An entry that was added for days on which another entry holds already. */
 export interface OverlappingRate {
@@ -33,8 +33,11 @@ export const overlapsTable = (
   added: readonly DatedRate[],
 ): readonly OverlappingRate[] =>
   added.flatMap((one, at) => {
-    const other = [...table, ...added.slice(0, at)].find((known) => overlap(spanOf(known), spanOf(one)));
+    const other = [...table, ...added.slice(0, at)].find((known) =>
+      overlap(spanOfRate(known), spanOfRate(one)),
+    );
     return other ? [{ at, other }] : [];
   });
 
-const spanOf = ({ from = ALWAYS.from, to = ALWAYS.to }: DatedRate): Span => ({ from, to });
+/** The days on which it holds. */
+export const spanOfRate = ({ from = ALWAYS.from, to = ALWAYS.to }: DatedRate): Span => ({ from, to });

@@ -41,6 +41,19 @@ export const noTaxRate = (place: Place, day: Day, key = 'law.consumptionTax'): P
   });
 };
 
+/** Figures of which no day is known cannot be taxed by the day. */
+export const taxDayUnknown = (place: Place, count: number): Problem =>
+  problem('law.tax-day-unknown', 'error', place, String(count), {
+    ja: [
+      `期間の書かれていない数値が${count}件あるので、その日の消費税率を決められません。`,
+      '数値の期間を書くか、税込みの配信料を書いて feeTax: included にしてください。',
+    ],
+    en: [
+      `${count} figure(s) state no period, so the rate of consumption tax of their day cannot be told.`,
+      'State their periods, or fees with tax and feeTax: included.',
+    ],
+  });
+
 /** A last day that Civil Code Art. 142 would move if it were a holiday, in a year whose holidays are not fixed yet. */
 export const holidaysNotKnown = (place: Place, day: Day): Problem =>
   problem('law.holidays-not-known', 'error', place, day, {

@@ -10,6 +10,10 @@ export interface Beginning {
   readonly from?: Day;
   readonly notice?: Notice;
   readonly grace?: Grace;
+  /** the exhibit, or in its absence the day or the words, on which the start rests */
+  readonly restsOn?: string;
+  /** the last day of grace, where it cannot be told whether it is a holiday that moves it (Art. 142) */
+  readonly unknownLastDay?: Day;
   /** one step a line */
   readonly steps: readonly Words[];
 }
@@ -38,8 +42,13 @@ export function beginning(
     },
   );
   return usual.from === undefined
-    ? { from: known.date, steps: [step] }
-    : { ...usual, from: known.date, steps: [...usual.steps, step] };
+    ? { from: known.date, restsOn: known.exhibit ?? known.reason, steps: [step] }
+    : {
+        ...usual,
+        from: known.date,
+        restsOn: known.exhibit ?? known.reason,
+        steps: [...usual.steps, step],
+      };
 }
 
 /** The earliest of the days that the case states for the title on the site. */
@@ -80,14 +89,21 @@ function usualBeginning(liability: Defendant['liability'], notice: Notice | unde
     };
   }
   const months = Number(liability.graceMonths ?? '0');
-  // Where the holidays are not known yet, that is a problem of its own, and nothing is computed.
-  const moves = liability.movePastHolidays === true && unknownLastDay(notice.date, months) === undefined;
-  const grace = graceAfter(notice.date, months, moves);
+  const moves = liability.movePastHolidays === true;
+  const unknown = moves ? unknownLastDay(notice.date, months) : undefined;
+  const grace = graceAfter(notice.date, months, moves && unknown === undefined);
   const told = notice.effective && notice.reason !== undefined ? inBrackets(notice.reason) : same('');
   const received = both(
     notice.exhibit ? `${notice.exhibit} ` : '',
     { ja: `${notice.date} 通知の到達`, en: `notice received ${notice.date}` },
     told,
   );
-  return { from: grace.liableFrom, notice, grace, steps: [received, ...graceSteps(grace)] };
+  return {
+    from: grace.liableFrom,
+    notice,
+    grace,
+    restsOn: notice.exhibit ?? notice.date,
+    ...(unknown === undefined ? {} : { unknownLastDay: unknown }),
+    steps: [received, ...graceSteps(grace)],
+  };
 }

@@ -1,7 +1,5 @@
 import type { Day } from '../base/day.js';
 import type { Problem } from '../base/problem.js';
-import { holidaysNotKnown } from '../law/problems.js';
-import { unknownLastDay } from './grace.js';
 import { lacksOf, startsLiability } from './notice.js';
 import type { Suit } from './periods.js';
 import {
@@ -17,11 +15,6 @@ import {
  * @param asOf the day of reference: no notice can have arrived after it; nothing is said where it is not known
  */
 export function noticeProblems({ notices, sites, defendants }: Suit, asOf: Day | undefined): Problem[] {
-  const moving = new Map(
-    defendants
-      .filter(({ liability }) => liability.movePastHolidays)
-      .map(({ id, liability }) => [id, Number(liability.graceMonths ?? '0')]),
-  );
   const byId = new Map(sites.map((site) => [site.id, site]));
   const idle = defendants.flatMap(({ id, name, liability }, at) => {
     const count = notices.filter(({ to }) => to === id).length;
@@ -33,10 +26,7 @@ export function noticeProblems({ notices, sites, defendants }: Suit, asOf: Day |
     const closures = notice.site.map((id) => byId.get(id)).filter((site) => site?.closed !== undefined);
     const isLate = closures.length > 0 && closures.length === notice.site.length;
     const last = closures.reduce((a, b) => ((a?.closed ?? '') >= (b?.closed ?? '') ? a : b), closures[0]);
-    const months = startsLiability(notice) ? moving.get(notice.to) : undefined;
-    const unknown = months === undefined ? undefined : unknownLastDay(notice.date, months);
     return [
-      ...(unknown === undefined ? [] : [holidaysNotKnown(notice.place, unknown)]),
       ...(notice.effective !== undefined && notice.reason === undefined ? [noticeWithoutReason(notice)] : []),
       ...(!startsLiability(notice) && lacksOf(notice).length > 0 && notice.effective === undefined
         ? [noticeDoesNotStart(notice)]

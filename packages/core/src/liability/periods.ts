@@ -1,13 +1,14 @@
 import type { Day } from '../base/day.js';
 import { commonDays, type DaySet, daySet, EVERY_DAY, isEveryDay, sameDays } from '../base/day-set.js';
-import type { Problem } from '../base/problem.js';
+import { distinct, type Problem } from '../base/problem.js';
 import { ALWAYS, spanEnds } from '../base/span.js';
 import { both, type Words } from '../base/words.js';
+import { holidaysNotKnown } from '../law/problems.js';
 import { type Beginning, beginning, pointFor } from './beginning.js';
 import type { Grace } from './grace.js';
 import { FirstNotices, type Notice } from './notice.js';
 import { PART_MONTHS_STEP, wholeMonths, withoutPartMonths } from './part-months.js';
-import { defendantWithoutDays, noLiability, outsideTerm } from './problems.js';
+import { defendantWithoutDays, nobodyAnswers, noLiability, outsideTerm } from './problems.js';
 import { daysOfRight, openDays } from './right-term.js';
 import type { Defendant, OpenSpan, PartMonths, Right } from './schema.js';
 
@@ -50,6 +51,9 @@ export interface LiablePeriod {
   readonly begins?: Day;
   readonly notice?: Notice;
   readonly grace?: Grace;
+  /** the exhibit (or the day, or the words) on which the start rests */
+  readonly restsOn?: string;
+  readonly unknownLastDay?: Day;
   /** from the notice (or the given start) to the last day, one step a line */
   readonly steps: readonly Words[];
 }
@@ -67,8 +71,10 @@ export function liablePeriods(suit: Suit): {
   const problems: Problem[] = [];
   const begun = new Set(periods.flatMap(({ title, begins }) => (begins ? [title] : [])));
   const counted = new Set(periods.flatMap(({ title, days }) => (days.length > 0 ? [title] : [])));
+  const answered = new Set(periods.map(({ title }) => title));
   for (const title of suit.titles) {
-    if (!begun.has(title.id)) problems.push(noLiability(title.path, title.name));
+    if (!answered.has(title.id)) problems.push(nobodyAnswers(title.path, title.name));
+    else if (!begun.has(title.id)) problems.push(noLiability(title.path, title.name));
     else if (!counted.has(title.id)) problems.push(outsideTerm(title.path, title.name));
   }
   const answering = new Set(periods.flatMap(({ defendant, days }) => (days.length > 0 ? [defendant] : [])));
@@ -77,7 +83,10 @@ export function liablePeriods(suit: Suit): {
     if (answering.size > 0 && !answering.has(id))
       problems.push(defendantWithoutDays(`defendants[${at}]`, name));
   });
-  return { periods, problems };
+  for (const { notice, unknownLastDay } of periods) {
+    if (notice && unknownLastDay !== undefined) problems.push(holidaysNotKnown(notice.place, unknownLastDay));
+  }
+  return { periods, problems: distinct(problems) };
 }
 
 function periodsOf(suit: Suit, defendant: Defendant): LiablePeriod[] {
@@ -106,7 +115,7 @@ function ending(
   title: TitleInSuit,
   site: Suit['sites'][number],
   { from, ...begin }: Beginning,
-): Pick<LiablePeriod, 'days' | 'begins' | 'notice' | 'grace' | 'steps'> {
+): Omit<LiablePeriod, 'defendant' | 'title' | 'site'> {
   if (from === undefined) return { ...begin, days: [] };
   const end = pointFor(defendant.liability.ends, title.id, site.id);
   const carried = (title.online ?? []).filter((one) => one.site?.includes(site.id) !== false);
@@ -137,7 +146,8 @@ function ending(
     );
   limit({ ja: 'サイトの最終日', en: 'last day of the site' }, openDays([{ to: site.closed }]));
   if (site.online) limit({ ja: 'サイトの公開期間', en: 'days of the site online' }, openDays(site.online));
-  if (carried.length > 0) limit({ ja: '作品の掲載期間', en: 'days of the title online' }, openDays(carried));
+  if (carried.length > 0 || title.online?.length === 0)
+    limit({ ja: '作品の掲載期間', en: 'days of the title online' }, openDays(carried));
   const months = (convention: 'whole' | 'left-out', take: (from: DaySet) => DaySet) => {
     if (suit.partMonths !== convention || days.length === 0) return;
     const taken = take(days);

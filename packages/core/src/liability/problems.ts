@@ -26,6 +26,18 @@ export const noLiability = (path: string, title: string): Problem =>
     ],
   });
 
+export const nobodyAnswers = (path: string, title: string): Problem =>
+  problem('liability.nobody-answers', 'error', { path }, title, {
+    ja: [
+      `作品「${shown(title)}」の載るサイトについて、責任を負う被告がいません。`,
+      '被告の sites（責任を負うサイト）か、作品の sites を見直してください。',
+    ],
+    en: [
+      `No defendant answers for any site that carries the title “${shown(title)}”.`,
+      'Look at sites of the defendants, and at sites of the title.',
+    ],
+  });
+
 export const outsideTerm = (path: string, title: string): Problem =>
   problem('liability.no-days', 'error', { path }, title, {
     ja: [

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { flag } from '../base/flag.js';
-import { about, day, either, number, oneOf, record, text, texts } from '../base/schema.js';
+import { about, day, either, number, oneOf, record, someTexts, text, texts } from '../base/schema.js';
 
 const forSome = {
-  title: z.optional(about(texts(), '作品の id（省略：すべて）', 'titles (ids; absent: all)')),
-  site: z.optional(about(texts(), 'サイトの id（省略：すべて）', 'sites (ids; absent: all)')),
+  title: z.optional(about(someTexts(), '作品の id（省略：すべて）', 'titles (ids; absent: all)')),
+  site: z.optional(about(someTexts(), 'サイトの id（省略：すべて）', 'sites (ids; absent: all)')),
 };
 
 /** A day on which liability begins or ends for some titles and sites, and why. */
@@ -66,7 +66,7 @@ export const defendantSchema = record({
   name: text(),
   role: z.optional(about(text(), '立場（運営者、幇助者など）', 'role: operator, aider, …')),
   sites: z.optional(
-    about(texts(), '責任を負うサイトの id（省略：すべて）', 'sites for which it answers (absent: all)'),
+    about(someTexts(), '責任を負うサイトの id（省略：すべて）', 'sites for which it answers (absent: all)'),
   ),
   served: z.optional(about(day(), '訴状の送達された日', 'day on which the complaint was served')),
   liability: liabilitySchema,
@@ -164,7 +164,7 @@ const onlineShape = {
 export const siteOnlineSchema = z.array(record(onlineShape));
 export const titleOnlineSchema = z.array(
   record({
-    site: z.optional(about(texts(), 'サイトの id（省略：すべて）', 'sites (ids; absent: all)')),
+    site: z.optional(about(someTexts(), 'サイトの id（省略：すべて）', 'sites (ids; absent: all)')),
     ...onlineShape,
   }),
 );

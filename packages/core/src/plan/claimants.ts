@@ -6,8 +6,7 @@ import type { Title } from '../case/title.js';
 import type { Index } from '../formula/graph.js';
 import type { Holding } from '../royalty/request.js';
 import type { BuiltViews } from '../views/build.js';
-import { daysCounted, widen } from '../views/line-days.js';
-import type { Stretch } from '../views/stretch.js';
+import { type Counted, daysCounted, wider } from '../views/days-counted.js';
 import type { Portions } from './portions.js';
 
 /** First and last day of the tort; or that a figure states no period, or that there is no figure and so no amount. */
@@ -18,21 +17,17 @@ export function tortOf(
   { fields }: Case,
   titles: readonly Title[],
   portions: Portions,
-  stretches: readonly Stretch[],
   views: BuiltViews | undefined,
 ): readonly TortDays[] {
-  const days = views ? daysCounted(views, stretches) : [];
-  const undated = new Set<number>();
-  const counted = new Map<number, Span>();
+  const days = views ? daysCounted(views, portions.ofPart.length) : [];
+  const counted: Counted[] = portions.list.map(() => undefined);
   portions.ofPart.forEach((portion, at) => {
-    const own = days[at];
-    if (own === 'undated') undated.add(portion);
-    else if (own) widen(counted, portion, own);
+    counted[portion] = wider(counted[portion], days[at]);
   });
   const { from = ALWAYS.from, to } = fields.period ?? {};
   return portions.list.map(({ title }, at) => {
     if (titles[title]?.found !== undefined) return to === undefined ? 'undated' : { from, to };
-    return undated.has(at) ? 'undated' : (counted.get(at) ?? 'empty');
+    return counted[at] ?? 'empty';
   });
 }
 

@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../base/day.js';
-import { commonDays } from '../base/day-set.js';
 import type { Problem } from '../base/problem.js';
-import type { Span } from '../base/span.js';
+import { overlap, type Span } from '../base/span.js';
+import { joined } from '../base/words.js';
 import type { Case } from '../case/parse.js';
 import { CONSUMPTION_TAX } from '../law/consumption-tax.js';
-import { type DatedRate, rateOn } from '../law/dated-rate.js';
+import { type DatedRate, rateOn, spanOfRate } from '../law/dated-rate.js';
 import { STATUTORY_INTEREST } from '../law/interest-rates.js';
 import { noTaxRate, rateNotFixed } from '../law/problems.js';
 
@@ -52,17 +52,27 @@ export class LawOfDays {
     this.changes = observed ? this.#tables.flatMap((table) => changesOf(table, observed)) : [];
   }
 
-  /** What holds for days between two changes: told by the first of them on which a figure can lie. */
+  /**
+   * What holds for days between two changes: on those of them on which a figure can lie. Nothing where there is none;
+   * that a figure states no period is told where its views are known.
+   */
   on(span: Span): { tax?: DatedRate; interest?: DatedRate } {
-    const day = (this.observed && commonDays([span], [this.observed])[0]?.from) ?? span.from;
+    const days = this.observed && overlap(span, this.observed);
     const found: { tax?: DatedRate; interest?: DatedRate } = {};
-    for (const { name, rates, missing } of this.#tables) {
-      const rate = rateOn(rates, day);
+    for (const { name, rates, missing } of days ? this.#tables : []) {
+      const rate = days && rateDuring(rates, days);
       if (rate) found[name] = rate;
-      else this.problems.push(missing(day));
+      else this.problems.push(missing(days?.from ?? span.from));
     }
     return found;
   }
+}
+
+/** The rate on days on which it does not change, with every provision or notice that it stands in. */
+function rateDuring(rates: readonly DatedRate[], days: Span): DatedRate | undefined {
+  const first = rateOn(rates, days.from);
+  const held = rates.filter((one) => overlap(spanOfRate(one), days) && one.rate === first?.rate);
+  return first && { ...first, source: joined(held.map(({ source }) => source)) };
 }
 
 function changesOf({ rates }: Table, observed: Span): Day[] {

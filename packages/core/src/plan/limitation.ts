@@ -15,8 +15,6 @@ import { LIMITATION } from '../law/civil-code.js';
 import type { Holding } from '../royalty/request.js';
 import type { BuiltViews } from '../views/build.js';
 import { calendarInput } from '../views/chain.js';
-import { monthsByName } from '../views/line-days.js';
-import type { Stretch } from '../views/stretch.js';
 import type { Portions } from './portions.js';
 
 /** What of one plaintiff's loss had run out of time against one defendant when the suit was filed. */
@@ -41,7 +39,6 @@ interface Sued {
   readonly titles: readonly Title[];
   readonly portions: Portions;
   readonly holdings: readonly Holding[];
-  readonly stretches: readonly Stretch[];
   readonly views: BuiltViews | undefined;
   /** amounts of title, site and month before the plaintiffs' shares are taken */
   readonly lines: Family | undefined;
@@ -93,7 +90,7 @@ const knowledgeOf = (
   )?.knowledge;
 
 function amountsOf(
-  { builder, stretches, portions, views, lines }: Sued,
+  { builder, portions, views, lines }: Sued,
   id: string,
   items: readonly { readonly holding: Holding }[],
   through: Day,
@@ -101,15 +98,13 @@ function amountsOf(
   if (!views || !lines) return undefined;
   const shareOf = new Map(items.map(({ holding }) => [holding.portion, holding]));
   const before: DaySet = [{ from: ALWAYS.from, to: through }];
-  const daysOf = monthsByName();
   const hit = views.lineToStretch.flatMap((at, line) => {
-    const month = daysOf(views.lineMonths[line] as string);
-    if (!month || month.from > through) return [];
+    const own = views.lineDays[line];
+    const first = own?.[0];
+    if (!own || !first || first.from > through) return [];
     const holding = shareOf.get(portions.ofPart[at] as number);
     if (!holding) return [];
-    const own = commonDays([month], (stretches[at] as Stretch).days);
-    const days = countDays(commonDays(own, before));
-    return days > 0 ? [{ line, holding, days, of: countDays(own) }] : [];
+    return [{ line, holding, days: countDays(commonDays(own, before)), of: countDays(own) }];
   });
   if (hit.length === 0) return undefined;
   const index: Index = {

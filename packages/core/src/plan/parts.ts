@@ -4,6 +4,7 @@ import { groupBy } from '../base/group.js';
 import { pairId } from '../base/pair-id.js';
 import { distinct, type Problem } from '../base/problem.js';
 import { ALWAYS, type Span } from '../base/span.js';
+import { joined } from '../base/words.js';
 import { domainsOf } from '../case/evidence.js';
 import type { Case } from '../case/parse.js';
 import type { Title } from '../case/title.js';
@@ -92,7 +93,8 @@ export function partsOf(
     const alike = [...groupBy(pieces, keyOf).values()];
     const uplift = title.uplift ?? fields.uplift;
     return alike.map((same, n): Part => {
-      const { run, defendants, holders, tax, interest } = same[0] as Piece;
+      const { run, defendants, holders } = same[0] as Piece;
+      const [tax, interest] = [citedOf(same.map((one) => one.tax)), citedOf(same.map((one) => one.interest))];
       return {
         stretch: {
           id: `${id}${alike.length > 1 ? `#${n + 1}` : ''}`,
@@ -131,6 +133,13 @@ interface Piece extends Omit<PortionKey, 'title'> {
 
 const keyOf = ({ run, defendants, holders, tax, interest }: Piece): string =>
   JSON.stringify([run.at, defendants, holders, tax?.rate, interest?.rate]);
+
+/** Rates that are alike, as one, with all that they stand in. */
+function citedOf(rates: readonly (DatedRate | undefined)[]): DatedRate | undefined {
+  const known = rates.flatMap((rate) => rate ?? []);
+  const [first] = known;
+  return first && { ...first, source: joined(known.map(({ source }) => source)) };
+}
 
 const isIn = (day: Day, days: DaySet): boolean => days.some(({ from, to }) => from <= day && day <= to);
 

@@ -5,12 +5,14 @@ import { reduce } from '../award/reductions.js';
 import type { Day } from '../base/day.js';
 import { pairId } from '../base/pair-id.js';
 import { distinct, hasErrors, type Problem } from '../base/problem.js';
+import { ALWAYS } from '../base/span.js';
 import { both, inBrackets } from '../base/words.js';
 import type { Evidence } from '../case/evidence.js';
 import type { Case } from '../case/parse.js';
 import type { Title } from '../case/title.js';
 import { type Family, type Graph, GraphBuilder, type Index } from '../formula/graph.js';
 import { statutoryRate } from '../law/interest-rates.js';
+import { taxDayUnknown } from '../law/problems.js';
 import { noticeProblems } from '../liability/notice-problems.js';
 import { type LiablePeriod, liablePeriods, type Suit } from '../liability/periods.js';
 import type { Due, Holding } from '../royalty/request.js';
@@ -111,6 +113,8 @@ export function plan(
   if (hasErrors(problems)) return { problems };
 
   const views = 'built' in built ? built.built : undefined;
+  if (fields.feeTax === 'add' && views && views.undated > 0)
+    return { problems: [...problems, read.locate(taxDayUnknown({ path: 'feeTax' }, views.undated))] };
   const titleIndex = indexOf('titles', { ja: '作品', en: 'title' }, titles);
   const portions = portionsOf(read, titles, titleIndex, parts, () => foundInterest(read));
   const holdings = holdingsOf(read, titles, portions);
@@ -149,7 +153,7 @@ export function plan(
     cut: fields.cuts?.amount ?? 'title',
   });
   const plaintiffs = indexOf('plaintiffs', { ja: '原告', en: 'plaintiff' }, fields.plaintiffs);
-  const tort = tortOf(read, titles, portions, stretches, views);
+  const tort = tortOf(read, titles, portions, views);
   const claimants = claimantsOf(read, titles, portions, holdings, tort, plaintiffs);
   const delay = delayOf(read, tort);
   const until = fields.delayDamages?.until ?? asOf;
@@ -186,7 +190,6 @@ export function plan(
         titles,
         portions,
         holdings,
-        stretches,
         views,
         lines: royalty.perLineWhole,
       }),
@@ -201,6 +204,6 @@ export function plan(
 function foundInterest({ fields: { delayDamages, law, period } }: Case): Pick<PortionKey, 'interest'> {
   if (!delayDamages || delayDamages.rate || period?.to === undefined) return {};
   const last = statutoryRate(period.to, law?.interestRates);
-  const first = statutoryRate(period.from ?? period.to, law?.interestRates);
+  const first = statutoryRate(period.from ?? ALWAYS.from, law?.interestRates);
   return last && first?.rate === last.rate ? { interest: last } : {};
 }

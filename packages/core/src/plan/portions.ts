@@ -1,3 +1,4 @@
+import { numberedId } from '../base/pair-id.js';
 import { same } from '../base/words.js';
 import type { Case } from '../case/parse.js';
 import type { Title } from '../case/title.js';
@@ -45,7 +46,10 @@ export function portionsOf(
           const { id, name } = titles[portion.title] as Title;
           const number = (ofTitle[portion.title]?.indexOf(position.get(keyOf(portion)) as number) ?? 0) + 1;
           const several = (ofTitle[portion.title]?.length ?? 0) > 1;
-          return { id: several ? `${id}#${number}` : id, label: same(several ? `${name} #${number}` : name) };
+          return {
+            id: numberedId(id, several ? number : undefined),
+            label: same(several ? `${name} #${number}` : name),
+          };
         }),
       }
     : titleIndex;

@@ -28,6 +28,7 @@ const HEADS = {
     '閲覧数',
     '配信料（単価）',
     '使用料率',
+    '上乗せ（114条5項）',
     '持分',
     '使用料相当額',
     '始期の根拠',
@@ -44,6 +45,7 @@ const HEADS = {
     'views',
     'fee',
     'rate',
+    'uplift (Art. 114(5))',
     'share',
     'amount',
     'start rests on',
@@ -89,7 +91,12 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
     const units = title.units ? figure(Fraction.of(title.units.value)) : '';
     for (const one of stretches) {
       const { stretch } = one;
-      const prices = [figure(one.fee), figure(one.rate), figure(one.share)];
+      const prices = [
+        figure(one.fee),
+        figure(one.rate),
+        one.uplift ? figure(one.uplift) : '',
+        figure(one.share),
+      ];
       const place = [owners, words(title.id), words(title.name), units, words(stretch.site.name)];
       const rests = [
         words(restsOn(title.id, stretch.site.id, one.defendants)),
@@ -129,6 +136,7 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
         counted,
         '',
         '',
+        '',
         figure(holding.share),
         figure(holding.amount),
         '',
@@ -138,7 +146,7 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
   }
   const award = (label: string, plaintiff: string, amount: Fraction | undefined) => {
     if (amount)
-      rows.push([label, words(plaintiff), '', '', '', '', '', '', '', '', '', figure(amount), '', '']);
+      rows.push([label, words(plaintiff), '', '', '', '', '', '', '', '', '', '', figure(amount), '', '']);
   };
   const all = (plaintiff: string, figures: ReturnType<typeof awardFigures>) => {
     award(kind.found, plaintiff, figures.found);

@@ -65,6 +65,13 @@ export function limitationSection(assessment: Assessment, lang: Lang): Section[]
       ja
         ? '継続する不法行為の損害は日ごとに生じ、3年は、その日と、損害と加害者を知った日のうち遅い方から数えた（初日不算入）。月の中では、どの日も同じだけの損害とみた。'
         : 'Damage of a continuing tort arises day by day; three years are counted from the later of that day and the day of knowledge, the first day not counted. Days inside a month count alike.',
+      ...((plan.views?.undated ?? 0) > 0
+        ? [
+            ja
+              ? '期間の書かれていない数値は、日が分からないので含めていない。'
+              : 'Figures that state no period have no days and are left out.',
+          ]
+        : []),
       ...(found
         ? [
             ja

@@ -172,8 +172,8 @@ export function portionText(portion: PortionKey | undefined, parties: Parties, l
 }
 
 /**
- * What the start of liability for a title on a site rests on, for the defendants who answer: the exhibits of the
- * notices, or the days they arrived.
+ * What the start of liability for a title on a site rests on, for the defendants who answer: the exhibits of notices
+ * or of earlier knowledge, or in their absence the days and words.
  */
 export function startsRestOn({
   plan,
@@ -185,7 +185,7 @@ export function startsRestOn({
     const own = (places.get(pairId(title, site)) ?? []).filter(({ defendant }) =>
       defendants.includes(at.get(defendant) as number),
     );
-    const told = own.flatMap(({ notice }) => (notice ? [notice.exhibit ?? notice.date] : []));
+    const told = own.flatMap(({ restsOn }) => restsOn ?? []);
     return [...new Set(told)].join('、') || '—';
   };
 }

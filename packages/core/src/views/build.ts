@@ -1,3 +1,4 @@
+import type { DaySet } from '../base/day-set.js';
 import { Fraction, sumOf } from '../base/fraction.js';
 import { pairId } from '../base/pair-id.js';
 import { distinct, hasErrors, type Problem } from '../base/problem.js';
@@ -38,6 +39,8 @@ export interface BuiltViews {
   readonly lines: Index;
   readonly lineToStretch: readonly number[];
   readonly lineMonths: readonly string[];
+  /** the days of the figures of each line inside its stretch; absent where one states no period */
+  readonly lineDays: readonly (DaySet | undefined)[];
   readonly ways: readonly UsedWay[];
   readonly notApplied: readonly NotApplied[];
   /** whether a figure was cut by the edge of a period, and so counted by days */
@@ -159,6 +162,7 @@ export function buildViews(
         pieces.lineToStretch.map((at) => group.positions[at] as number),
       ),
       lineMonths: results.flatMap(({ pieces }) => pieces.lineMonths),
+      lineDays: results.flatMap(({ pieces }) => pieces.lineDays),
       ways: results.map(({ group, pieces }) => ({
         way: group.way,
         sites: pieces.sites.members.map((member) => member.id),

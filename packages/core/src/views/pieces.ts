@@ -1,4 +1,4 @@
-import { commonDays, countDays, type DaySet, hullOf } from '../base/day-set.js';
+import { commonDays, countDays, type DaySet, daySet, hullOf } from '../base/day-set.js';
 import { daysIn, monthName, type Span, spanEnds } from '../base/span.js';
 import { both, DOT, same, type Words } from '../base/words.js';
 import type { Index } from '../formula/graph.js';
@@ -35,6 +35,8 @@ export interface Pieces {
   readonly lineToMonth: readonly number[];
   readonly lineToStretch: readonly number[];
   readonly lineMonths: readonly string[];
+  /** the days of the figures of each line inside its stretch; absent where one states no period */
+  readonly lineDays: readonly (DaySet | undefined)[];
   /** the position of each stretch's site among the sites */
   readonly stretchToSite: readonly number[];
 }
@@ -56,6 +58,7 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
   const lineToStretch: number[] = [];
   const lineMonths: string[] = [];
   const monthNames: string[] = [];
+  const monthSpans: (Span[] | undefined)[] = [];
 
   const position = <K>(map: Map<K, number>, key: K) => {
     const known = map.get(key);
@@ -83,11 +86,14 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
           group.months.set(month, monthAt);
           group.inOrder.push(monthAt);
           monthNames.push(month);
+          monthSpans.push([]);
           monthMembers.push({
             id: `${seriesId}|${daysId(stretch.days)}|${month}`,
             label: both(where, month === '' ? '' : ` ${month}`),
           });
         }
+        if (observation.period) monthSpans[monthAt]?.push(...inside);
+        else monthSpans[monthAt] = undefined;
         const label = both(where, observation.period ? ` ${periodLabel(observation.period)}` : '');
         const at = position(observationAt, observation);
         observedLabels[at] = label;
@@ -107,6 +113,7 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
     }
   });
 
+  const monthDays = monthSpans.map((spans) => spans && daySet(spans));
   const observations = [...observationAt.keys()];
   const siteList = [...siteIds.keys()];
   return {
@@ -148,6 +155,7 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
     lineToMonth,
     lineToStretch,
     lineMonths,
+    lineDays: lineToMonth.map((month) => monthDays[month]),
     stretchToSite: stretches.map(({ stretch }) => siteIds.get(stretch.site.id) as number),
   };
 }

@@ -13,7 +13,7 @@ import {
   toldOf,
 } from './dated.js';
 
-/** Each test here shows a fault of the program as it stands: it says what is demanded, and fails until it is so. */
+/** Faults that a hostile reading found, each kept as a test that says what is demanded. */
 
 const plaintiffs = ['p', 'q'].map((id) => ({ id, name: id.toUpperCase() }));
 const licence = (from?: string, to?: string) => ({ kind: 'licence', from, to });
