@@ -71,6 +71,8 @@ export interface Sum {
   readonly defendants: readonly number[];
   readonly rate?: Ratio;
   readonly starts: readonly Start[];
+  /** first day of delay of any who owes it, whatever a payment has settled since */
+  readonly since: string;
 }
 
 /** What bears interest alike and so is one sum in the words of an order, with the interest up to the day asked for. */
@@ -340,7 +342,7 @@ function nested(due: ReadonlyMap<number, bigint>): Due[] {
  * lists the defendants, then the lower rate first, so that no more interest is given than the claim surely bears.
  */
 function compareBy(order: Order | undefined): (a: Sum, b: Sum) => number {
-  const days = (a: Sum, b: Sum) => compareTexts(firstStart(a.starts), firstStart(b.starts));
+  const days = (a: Sum, b: Sum) => compareTexts(a.since, b.since);
   const many = (a: Sum, b: Sum) => b.defendants.length - a.defendants.length;
   const rest = (a: Sum, b: Sum) =>
     compareTexts(a.defendants.join(), b.defendants.join()) ||
@@ -378,12 +380,13 @@ function allow(
   const found = total(groups.map(({ yen }) => yen));
   const inOrder = groups
     .map(
-      ({ yen, defendants, rate, starts }): Sum => ({
+      ({ yen, defendants, rate, starts, since }): Sum => ({
         kind: 'damages',
         yen,
         defendants,
         ...(rate ? { rate } : {}),
         starts,
+        since: firstStart(since),
       }),
     )
     .sort(compareBy(claim.covers));
@@ -438,17 +441,19 @@ function feesOf(
     const start = delay?.fee?.start ?? delay?.start;
     const date = delay?.fee ? delay.fee.date : delay?.date;
     const rate = delay && (delay.rate ?? statutory(latest(lasts)));
+    const starts = start
+      ? defendants.map((defendant) => ({
+          defendant,
+          from: startDay(start, date, served[defendant], latest(lasts), end),
+        }))
+      : [];
     return {
       kind: 'fee',
       yen: (base * feeRate.over) / feeRate.under,
       defendants,
       ...(rate ? { rate } : {}),
-      starts: start
-        ? defendants.map((defendant) => ({
-            defendant,
-            from: startDay(start, date, served[defendant], latest(lasts), end),
-          }))
-        : [],
+      starts,
+      since: firstStart(starts),
     };
   });
 }

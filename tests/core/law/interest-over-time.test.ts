@@ -68,6 +68,16 @@ describe('the statutory rate is that of the day of the tort (Civil Code 404, 419
     ]);
   });
 
+  test('the border counts even where it is the last day, or the first, of all figures', async () => {
+    const days = (from: string, to: string) => [{ site: 's', from, to, metric: 'visits', value: 100 }];
+    const of = async (from: string, to: string) =>
+      sumsOf(await datedReport(dated({ traffic: days(from, to), delayDamages: { start: 'last-day' } })));
+    // Ten days each: of the first ten, one bears 3%; of the second, one bears 5%; of the third, none.
+    expect(await of('2020-03-23', '2020-04-01')).toEqual(['10 at 0.03', '90 at 0.05']);
+    expect(await of('2020-03-31', '2020-04-09')).toEqual(['10 at 0.05', '90 at 0.03']);
+    expect(await of('2020-04-01', '2020-04-10')).toEqual(['100 at 0.03']);
+  });
+
   test('days before and after make two sums for each plaintiff and set of defendants', async () => {
     const report = await datedReport(
       dated({

@@ -240,7 +240,7 @@ describe('a notice after the site closed', () => {
 
   test('is told at its place, and is no error', async () => {
     expect(await toldOf(text('2020-05-21', 's'))).toEqual([
-      ['liability.notice-after-closure', 'warning', 'notices[1]'],
+      ['liability.notice-after-closure', 'warning', 'notices[1].date'],
     ]);
     // s from 05-11 to its last day 05-20; r from 05-11 to the last figure of 06-30.
     expect(viewsOf(await datedReport(text('2020-05-21', 's')))).toEqual([
@@ -257,7 +257,7 @@ describe('a notice after the site closed', () => {
   test('where it is the only one, no day is left: an error at the title', async () => {
     const only = logged([notice('2020-05-21')], { sites, traffic });
     expect(await toldOf(only)).toEqual([
-      ['liability.notice-after-closure', 'warning', 'notices[0]'],
+      ['liability.notice-after-closure', 'warning', 'notices[0].date'],
       ['liability.no-days', 'error', 'titles[0]'],
     ]);
   });
@@ -268,7 +268,7 @@ describe('a notice after the day of reference', () => {
 
   test('is an error at its place', async () => {
     const problems = await problemsAsOf(text, '2020-05-11');
-    expect(told(problems)).toEqual([['liability.notice-in-future', 'error', 'notices[1]']]);
+    expect(told(problems)).toEqual([['liability.notice-in-future', 'error', 'notices[1].date']]);
     expect(problems[0]?.value).toBe('2020-05-12');
     expect(problems[0]?.message.en).toContain('--as-of 2020-05-11');
   });
@@ -282,7 +282,7 @@ describe('a notice after the day of reference', () => {
     const idle = logged([notice('2020-04-10'), notice('2020-05-12', { title: undefined })]);
     expect(told(await problemsAsOf(idle, '2020-05-11'))).toEqual([
       ['liability.notice-does-not-start', 'warning', 'notices[1]'],
-      ['liability.notice-in-future', 'error', 'notices[1]'],
+      ['liability.notice-in-future', 'error', 'notices[1].date'],
     ]);
   });
 });

@@ -21,9 +21,9 @@ describe('the schedule as CSV', () => {
 
   test('every row has the columns of the head', async () => {
     const [head, ...rows] = rowsOf(await csvOf(richText(), 'en', richFiles));
-    expect(head).toHaveLength(14);
+    expect(head).toHaveLength(15);
     expect(rows.length).toBeGreaterThan(20);
-    for (const row of rows) expect(row).toHaveLength(14);
+    for (const row of rows) expect(row).toHaveLength(15);
   });
 
   test('a cell of words that begins like a formula is neutralised', async () => {

@@ -61,9 +61,9 @@ describe('the report', () => {
     expect(await text('md', 'en')).toContain(`the awards add up to ¥${commas}.`);
     expect(await text('md', 'ja')).toContain(`（${commas}円）`);
     const lines = (await text('csv', 'en')).split('\r\n');
-    expect(lines).toContain(`award,all plaintiffs,,,,,,,,,,${award},,`);
+    expect(lines).toContain(`award,all plaintiffs,,,,,,,,,,${award},,,`);
     for (const [at, name] of ['Alpha', 'Beta'].entries()) {
-      expect(lines).toContain(`award,${name},,,,,,,,,,${report.result.plaintiffs[at]?.award},,`);
+      expect(lines).toContain(`award,${name},,,,,,,,,,${report.result.plaintiffs[at]?.award},,,`);
     }
     for (const { title, amounts } of report.schedule) {
       for (const { plaintiff, amount } of amounts) {

@@ -28,11 +28,11 @@ const HEADS = {
     '閲覧数',
     '配信料（単価）',
     '使用料率',
-    '上乗せ（114条5項）',
     '持分',
     '使用料相当額',
     '始期の根拠',
     '料率の根拠',
+    '上乗せ（114条5項）',
   ],
   en: [
     'kind',
@@ -45,11 +45,11 @@ const HEADS = {
     'views',
     'fee',
     'rate',
-    'uplift (Art. 114(5))',
     'share',
     'amount',
     'start rests on',
     'rate rests on',
+    'uplift (Art. 114(5))',
   ],
 } as const;
 
@@ -91,16 +91,12 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
     const units = title.units ? figure(Fraction.of(title.units.value)) : '';
     for (const one of stretches) {
       const { stretch } = one;
-      const prices = [
-        figure(one.fee),
-        figure(one.rate),
-        one.uplift ? figure(one.uplift) : '',
-        figure(one.share),
-      ];
+      const prices = [figure(one.fee), figure(one.rate), figure(one.share)];
       const place = [owners, words(title.id), words(title.name), units, words(stretch.site.name)];
       const rests = [
         words(restsOn(title.id, stretch.site.id, one.defendants)),
         words(rateRestsOn(assessment, one.position, lang)),
+        one.uplift ? figure(one.uplift) : '',
       ];
       for (const line of lines.get(one.position) ?? []) {
         rows.push([
@@ -136,9 +132,9 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
         counted,
         '',
         '',
-        '',
         figure(holding.share),
         figure(holding.amount),
+        '',
         '',
         '',
       ]);
@@ -146,7 +142,7 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
   }
   const award = (label: string, plaintiff: string, amount: Fraction | undefined) => {
     if (amount)
-      rows.push([label, words(plaintiff), '', '', '', '', '', '', '', '', '', '', figure(amount), '', '']);
+      rows.push([label, words(plaintiff), '', '', '', '', '', '', '', '', '', figure(amount), '', '', '']);
   };
   const all = (plaintiff: string, figures: ReturnType<typeof awardFigures>) => {
     award(kind.found, plaintiff, figures.found);
