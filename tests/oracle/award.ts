@@ -108,7 +108,7 @@ export interface Judged {
   readonly overpaid: boolean;
 }
 
-export type Refusal = 'payment-before-delay' | 'payment-without-debt' | 'cover-order-needed';
+export type Refusal = 'payment-before-delay' | 'payment-of-nothing' | 'cover-order-needed';
 
 export type Verdict = { readonly judged: readonly Judged[] } | { readonly refused: ReadonlySet<Refusal> };
 
@@ -118,6 +118,7 @@ const compareRates = (a: Ratio, b: Ratio): number => {
   const [left, right] = [a.over * b.under, b.over * a.under];
   return left < right ? -1 : left > right ? 1 : 0;
 };
+const greatest = (all: readonly bigint[]): bigint => all.reduce((a, b) => (a < b ? b : a), 0n);
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const text = (rate: Ratio | undefined): string => (rate ? `${rate.over}/${rate.under}` : '');
 const dayAfter = (day: string): string => formatDay(parseDay(day) + 1);
@@ -255,7 +256,7 @@ const firstStart = (starts: readonly Start[]): string =>
 
 /**
  * Civil Code 489, 488: costs, then the interest of all debts, then principal; among debts the one of the higher rate
- * first, then the one longer in delay.
+ * first, then the one longer in delay. Where that leaves it open: more debtors first, then as the case lists them.
  * @returns what is left of the payment, or why it cannot be credited
  */
 function pay({ delay }: Suit, groups: readonly Group[], payment: Payment): bigint | Refusal {
@@ -263,11 +264,8 @@ function pay({ delay }: Suit, groups: readonly Group[], payment: Payment): bigin
   const { date, defendant, toward } = payment;
   const begins = ({ since }: Group) =>
     firstStart(since.filter((one) => defendant === undefined || one.defendant === defendant));
-  const debts = groups.filter(({ defendants }) => defendant === undefined || defendants.includes(defendant));
-  if (debts.length === 0) return 'payment-without-debt';
-  const owing = debts
-    // An agreement that a payment goes to the principal does not ask for delay.
-    .filter((group) => toward === 'principal' || begins(group) <= date)
+  const debts = groups
+    .filter(({ defendants }) => defendant === undefined || defendants.includes(defendant))
     .sort(
       (a, b) =>
         compareRates(b.rate as Ratio, a.rate as Ratio) ||
@@ -275,43 +273,47 @@ function pay({ delay }: Suit, groups: readonly Group[], payment: Payment): bigin
         b.defendants.length - a.defendants.length ||
         compareTexts(a.defendants.join(), b.defendants.join()),
     );
-  if (owing.length === 0) return 'payment-before-delay';
+  if (debts.length === 0) return 'payment-of-nothing';
   let left = payment.yen;
   const spend = (most: bigint) => {
     const spent = least(left, most);
     left -= spent;
     return spent;
   };
-  if (toward === undefined) spend(payment.costs ?? 0n);
-  for (const group of owing) {
-    for (const { defendant: one, from } of group.starts) {
+  /** Interest on so much principal falls due to the day of the payment, for each whose delay has begun. */
+  const fallDue = ({ starts, rate, due }: Group, principal: bigint) => {
+    for (const { defendant: one, from } of starts) {
       if (from > date) continue;
-      const { amount } = owed({
-        principal: group.yen,
-        rate: group.rate as Ratio,
-        from,
-        to: date,
-        convention: delay.convention,
-        cut: delay.cut,
-      });
-      group.due.set(one, (group.due.get(one) ?? 0n) + amount);
+      const { convention, cut } = delay;
+      const { amount } = owed({ principal, rate: rate as Ratio, from, to: date, convention, cut });
+      due.set(one, (due.get(one) ?? 0n) + amount);
     }
+  };
+  if (toward === 'principal') {
+    // By agreement, in delay or not. What is paid has borne interest to that day, which stays owed (Supreme Court,
+    // 2000-09-08); on what is left interest runs as before.
+    for (const group of debts) {
+      const paid = spend(group.yen);
+      group.yen -= paid;
+      fallDue(group, paid);
+    }
+    return left;
+  }
+  const owing = debts.filter((group) => begins(group) <= date);
+  if (owing.length === 0) return 'payment-before-delay';
+  spend(payment.costs ?? 0n);
+  for (const group of owing) {
+    fallDue(group, group.yen);
     group.starts = group.starts.map((one) => (one.from > date ? one : { ...one, from: dayAfter(date) }));
   }
-  if (toward === undefined) {
-    for (const { due } of owing) {
-      // Who pays for all pays what the one who owes the most interest owes.
-      const most =
-        defendant === undefined
-          ? [...due.values()].reduce((a, b) => (a < b ? b : a), 0n)
-          : (due.get(defendant) ?? 0n);
-      const rest = most - spend(most);
-      const paid = most - rest;
-      for (const [one, yen] of due) {
-        // What is paid first ends what the payer alone owes: another still owes its own part as far as it is unpaid.
-        if (one === defendant || yen > most) due.set(one, yen - paid);
-        else due.set(one, least(yen, rest));
-      }
+  for (const { due } of owing) {
+    // Who pays for all pays what the one who owes the most interest owes.
+    const most = defendant === undefined ? greatest([...due.values()]) : (due.get(defendant) ?? 0n);
+    const paid = spend(most);
+    for (const [one, yen] of due) {
+      // Older interest is paid first: what the payer alone owes, then what another owes as well. One who is longer in
+      // delay than the payer still owes the interest of the days before.
+      due.set(one, one === defendant || yen > most ? yen - paid : least(yen, most - paid));
     }
   }
   for (const group of owing) group.yen -= spend(group.yen);

@@ -11,14 +11,14 @@ export interface Filed {
 
 /** Stretches of days of which each lies wholly before or after 2020-04-01, when the statutory rate fell. */
 const SLOTS = [
-  ['2019-07-20', '2019-11-30'],
-  ['2019-12-01', '2020-03-31'],
-  ['2020-04-01', '2020-07-31'],
-  ['2020-08-01', '2020-12-31'],
-  ['2021-01-01', '2021-04-30'],
+  ['2019-10-01', '2019-11-30'],
+  ['2020-02-01', '2020-03-31'],
+  ['2020-04-01', '2020-05-31'],
+  ['2020-08-01', '2020-09-30'],
+  ['2021-03-01', '2021-04-30'],
 ] as const;
 /** Figures keep so many days from the ends of a slot where liability may begin or end within it. */
-const MARGIN = 12;
+const MARGIN = 6;
 
 const slotDay = (slot: number, end: 0 | 1, off: number): string =>
   formatDay(parseDay((SLOTS[slot] as readonly [string, string])[end]) + off);
@@ -65,8 +65,8 @@ const figure: fc.Arbitrary<Figure> = fc.record({
   slot,
   site: fc.nat(1),
   views: yen,
-  late: fc.nat(30),
-  early: fc.nat(25),
+  late: fc.nat(15),
+  early: fc.nat(15),
 });
 
 const title: fc.Arbitrary<Title> = fc.record({
@@ -196,6 +196,15 @@ function answered({ titles, defendants }: Shape): Pick<Shape, 'titles' | 'defend
   };
 }
 
+/** Without payments toward the principal, and without payments by or for defendants whose delay begins on different days. */
+function plainly(drawn: Shape): Shape {
+  const payments = drawn.payments.map((one) => ({ ...one, toPrincipal: false }));
+  const isApart = drawn.delay?.start === 'service' && payments.length > 0;
+  const served = drawn.defendants[0]?.served ?? '';
+  const defendants = isApart ? drawn.defendants.map((one) => ({ ...one, served })) : drawn.defendants;
+  return { ...drawn, payments, defendants };
+}
+
 function file(drawn: Shape): Filed {
   const { isTight, plaintiffs, delay, feePercent } = drawn;
   const { titles, defendants } = answered(drawn);
@@ -229,9 +238,7 @@ function file(drawn: Shape): Filed {
       ...(whose ? { plaintiffs: [...new Set(whose.map((one) => one % plaintiffs))] } : {}),
     }),
   );
-  // Mostly to those who lost anything.
-  const having = Array.from({ length: plaintiffs }, (_, at) => at).filter((at) => lossOf(at) > 0n);
-  const payees = having.length > 1 ? having : having.flatMap((at) => [at, at, (at + 1) % plaintiffs]);
+  const payees = Array.from({ length: plaintiffs }, (_, at) => at).filter((at) => lossOf(at) > 0n);
   const payments = delay
     ? drawn.payments.map(({ date, part, yen, costs, toPrincipal, ...by }): Payment => {
         const plaintiff = payees[by.plaintiff % payees.length] as number;
@@ -358,3 +365,13 @@ function file(drawn: Shape): Filed {
 
 /** Any suit of 1 to 3 plaintiffs against 1 to 3 defendants over 1 to 5 titles. */
 export const anySuit: fc.Arbitrary<Filed> = shape.map(file);
+
+/** The same, without payments whose credit needs more than the plain order of costs, interest, principal. */
+export const plainSuit: fc.Arbitrary<Filed> = shape.map(plainly).map(file);
+
+/** Suits in which something was paid that needs more than that. */
+export const oddlyPaidSuit: fc.Arbitrary<Filed> = anySuit.filter(
+  ({ suit }) =>
+    suit.payments.some(({ toward }) => toward === 'principal') ||
+    (suit.payments.length > 0 && suit.delay?.start === 'service' && new Set(suit.served).size > 1),
+);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FEE_PRESETS, RATE_PRESETS } from '../../../packages/core/src/law/presets.js';
 import { assessed, found, textOf } from '../compute.js';
 import { dated, datedReport, linesOf, tenADay, title, toldOf } from '../plan/dated.js';
+import { csvRows } from '../report/csv-rows.js';
 
 /** 310 views in May 2020 at ¥100. */
 const at = (rate: unknown, more: Readonly<Record<string, unknown>> = {}) =>
@@ -17,7 +18,7 @@ const RATES = [
 ] as const;
 
 const csvOf = async (text: string, lang: 'ja' | 'en') =>
-  textOf(await render(await assessed(text), 'csv', lang)).split('\r\n');
+  csvRows(textOf(await render(await assessed(text), 'csv', lang)));
 
 test('these are all of them', () => {
   expect(Object.keys(RATE_PRESETS)).toEqual(RATES.map(([name]) => name));
@@ -63,13 +64,14 @@ describe('a rate that a court under appeal took', () => {
   });
 
   test.each(['ja', 'en'] as const)('and where the CSV says what the rate rests on: %s', async (lang) => {
-    const [head, ...rows] = await csvOf(text, lang);
-    expect(head?.split(',').at(-1)).toBe(lang === 'ja' ? '料率の根拠' : 'rate rests on');
-    const views = rows.filter((row) => row.includes(',310,'));
+    const [head = [], ...rows] = await csvOf(text, lang);
+    const [rate, rests] = (lang === 'ja' ? ['使用料率', '料率の根拠'] : ['rate', 'rate rests on']).map(
+      (name) => head.indexOf(name),
+    );
+    const rated = rows.filter((row) => row[rate ?? -1] === '0.8');
     // The month, and the title on the site; the row of the sum has no rate.
-    const rated = views.filter((row) => row.includes(',0.8,'));
     expect(rated).toHaveLength(2);
-    for (const row of rated) expect(row).toContain(standing[lang]);
+    for (const row of rated) expect(row[rests ?? -1]).toContain(standing[lang]);
   });
 
   test('and in the JSON, at the rate and in its source', async () => {

@@ -71,7 +71,8 @@ describe('a day of knowledge that the case states', () => {
   });
 
   test('it can go before a stated date, but not before the whole time', async () => {
-    const date = (of: object) => dated({ defendants: [liableFrom('d', '2020-05-11', of)] });
+    const date = (of: Readonly<Record<string, unknown>>) =>
+      dated({ defendants: [liableFrom('d', '2020-05-11', of)] });
     expect(await views(date({ known: [known('2020-05-01')] }))).toEqual(['t s 2020-05-01 – : 310']);
     const whole = dated({ defendants: [liableFrom('d', undefined, { known: [known('2020-05-01')] })] });
     expect(await toldOf(whole)).toEqual([['case.ignored', 'warning', 'defendants[0].liability.known']]);

@@ -3,7 +3,7 @@ import { compute } from '../compute.js';
 import { dated, liableFrom, title } from './dated.js';
 
 const point = (more: object) => ({ date: '2020-05-20', reason: 'why', ...more });
-const defendant = (liability: object, more: object = {}) => ({
+const defendant = (liability: Readonly<Record<string, unknown>>, more: object = {}) => ({
   ...liableFrom('d', '2020-05-01', liability),
   ...more,
 });
