@@ -13,7 +13,7 @@ const ORDER = [
   ['award', 8],
   ['case', 9],
   ['plan', 9.5],
-  ['(?:afterwards|assess|assumptions)\\.ts', 10],
+  ['(?:afterwards|assess|assumptions|order-assumptions)\\.ts', 10],
   ['sensitivity', 11],
   ['precedents', 12],
   ['report', 12],

@@ -1,4 +1,5 @@
 import { overpaid } from './award/problems.js';
+import { few } from './base/few.js';
 import type { Fraction } from './base/fraction.js';
 import { type Problem, problem } from './base/problem.js';
 import type { Case } from './case/parse.js';
@@ -13,29 +14,35 @@ export function afterwards(read: Case, plan: Plan, exact: Reading<Fraction>): Pr
       return rest.sign > 0 ? [overpaid(path, rest.toText())] : [];
     }),
   );
-  const barred = plan.limitations.flatMap(({ plaintiff, defendant, barred: { through, years }, amount }) => {
-    const sum = exact.at(amount, 0);
-    if (sum.sign === 0) return [];
-    const [owner, debtor] = [read.fields.plaintiffs[plaintiff], read.fields.defendants[defendant]];
-    return [limitationRan(owner?.name ?? '', debtor?.name ?? '', through, years, sum.toText())];
-  });
+  const barred = plan.limitations.flatMap(
+    ({ plaintiff, defendant, titles, barred: { through, years }, amount }) => {
+      const sum = exact.at(amount, 0);
+      if (sum.sign === 0) return [];
+      const [owner, debtor] = [read.fields.plaintiffs[plaintiff], read.fields.defendants[defendant]];
+      const names = titles.map((title) => plan.titles[title]?.name ?? '');
+      return [limitationRan(owner?.name ?? '', debtor?.name ?? '', names, through, years, sum.toText())];
+    },
+  );
   return [...unused, ...barred].map(read.locate);
 }
+
+const commas = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
 const limitationRan = (
   plaintiff: string,
   defendant: string,
+  titles: readonly string[],
   through: string,
   years: number,
   sum: string,
 ): Problem =>
   problem('award.limitation', 'warning', { path: 'filed' }, sum, {
     ja: [
-      `原告「${plaintiff}」の被告「${defendant}」に対する損害のうち ${through} までの ${sum} 円は、訴え提起の日までに${years}年が経過していました（民法724条）。額からは引いていません。`,
+      `原告「${plaintiff}」の被告「${defendant}」に対する損害の全体（${few(titles, 'ja')}）のうち ${through} までの ${commas(sum)} 円は、訴え提起の日までに${years}年が経過していました（民法724条）。額からは引いていません。`,
       '更新・完成猶予の事由と、知った日（limitation）を確かめてください。作品ごとの額は報告書にあります。',
     ],
     en: [
-      `Of the loss of “${plaintiff}” against “${defendant}”, ¥${sum} up to ${through} were ${years} years old on the day of filing (Civil Code 724). Nothing is taken off.`,
+      `Of the whole loss of “${plaintiff}” against “${defendant}” (${few(titles, 'en')}), ¥${commas(sum)} up to ${through} were ${years} years old on the day of filing (Civil Code 724). Nothing is taken off.`,
       'Look at what stopped or renewed limitation, and at the day of knowledge (limitation). The report has the amounts by title.',
     ],
   });

@@ -1,7 +1,7 @@
 import type { Assessment } from './assess.js';
 import type { Words } from './base/words.js';
 import { both, COLON } from './base/words.js';
-import { startsLiability } from './liability/notice.js';
+import { orderAssumptions } from './order-assumptions.js';
 
 /** What the figures take for granted, beyond what is proved: the way's premise, defaults of the case, unproved inputs. */
 export function assumptionsOf(assessment: Assessment): readonly Words[] {
@@ -26,7 +26,7 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
       ),
     );
   }
-  list.push(...graceWords(fields.defendants), ...liabilityWords(assessment));
+  list.push(...graceWords(fields.defendants), ...orderAssumptions(assessment));
   if (plan.views) {
     if (plan.views.undated > 0) {
       list.push({
@@ -111,33 +111,6 @@ function graceWords(defendants: Assessment['case']['fields']['defendants']): Wor
       en: `It is counted by analogy with Civil Code Arts. 138 to 143. ${moves ? 'For some defendants a last day on a Sunday or holiday moves to the next day (Art. 142 by analogy, movePastHolidays).' : 'A last day on a holiday is not moved (Art. 142 is not applied).'}`,
     },
   ];
-}
-
-/** What is taken for granted of notices, of several defendants, and of the law's own figures. */
-function liabilityWords({ case: { fields }, evidence, plan }: Assessment): Words[] {
-  const list: Words[] = [];
-  const unrecorded = evidence.notices.filter((one) => one.urls === undefined && startsLiability(one)).length;
-  if (unrecorded > 0)
-    list.push({
-      ja: `URL を控えていない通知が${unrecorded}件あり、作品とサイトの特定があるので責任の始まりとして扱った。`,
-      en: `Of ${unrecorded} notice(s) the URLs are not recorded; since they name title and site, they count as starts of liability.`,
-    });
-  if (fields.defendants.length > 1 && plan.views && (fields.views ?? []).some(({ factors }) => factors?.cdn))
-    list.push({
-      ja: '被告の配信（CDN）を経た割合は、すべての被告の責任に掛かっている。',
-      en: 'The share delivered through a defendant (CDN) is applied to what every defendant answers for.',
-    });
-  if (fields.reductions?.length)
-    list.push({
-      ja: '減額は、損害の全体から一部請求より前にした（外側説）。弁護士費用は、減額後に認容される額によるので、重ねて減額しない。',
-      en: 'Reductions are made from the whole loss, before the partial claim. The lawyer’s fee goes by what is allowed after them and is not reduced again.',
-    });
-  if (fields.plaintiffs.some(({ claim }) => claim?.covers))
-    list.push({
-      ja: '一部請求がどの項目に及ぶかは、ケースの covers の順による。弁護士費用は、請求額の合計で抑えるとき最後に充てた。',
-      en: 'Which items a partial claim covers follows covers in the case; under a claimed total, the lawyer’s fee comes last.',
-    });
-  return list;
 }
 
 function unprovedInputs({ plan }: Assessment): number {

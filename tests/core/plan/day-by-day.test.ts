@@ -30,7 +30,9 @@ const PLAINTIFFS = ['p', 'q', 'r'];
 const SITES = ['s', 'z'];
 
 const day = fc.nat(DAYS.length - 1).map((at) => DAYS[at] as string);
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+/** Mostly absent: limits of all kinds together would leave no day of most cases. */
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 2, arbitrary }, { weight: 3, arbitrary: fc.constant(undefined) });
 /** Days of which either end may be open. */
 const span = fc
   .tuple(maybe(day), maybe(day))
@@ -239,5 +241,5 @@ test('whole cases come to what their days come to, one by one', async () => {
     }),
     { numRuns: 120 },
   );
-  expect(computed).toBeGreaterThan(40);
+  expect(computed).toBeGreaterThan(50);
 });

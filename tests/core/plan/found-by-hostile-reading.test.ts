@@ -11,6 +11,7 @@ import {
   tenADay,
   title,
   toldOf,
+  viewsOf,
 } from './dated.js';
 
 /** Faults that a hostile reading found, each kept as a test that says what is demanded. */
@@ -194,4 +195,29 @@ test('a rate that holds over two periods cites both, not the first alone', async
   const cited = sums.map(({ rateSource }) => rateSource?.en).join(' ');
   expect(cited).toContain('2020-04-01 to 2023-03-31');
   expect(cited).toContain('2023-04-01 to 2026-03-31');
+});
+
+test.each([
+  ['interest', { delayDamages: { start: 'last-day' } }],
+  ['consumption tax', { feeTax: 'add', fee: 100 }],
+])('a run of days without any figure is no part of its own for lack of a rate: %s', async (_, more) => {
+  // The figures end with May. Without interest and tax the two runs are alike, and one row of the schedule.
+  const sites = [{ id: 's', name: 'S', online: [{ to: '2020-04-10' }, { from: '2020-06-10' }] }];
+  const plain = await datedReport(dated({ sites }));
+  expect(viewsOf(plain)).toEqual(['t s  – 2020-04-10, 2020-06-10 – : 100']);
+  const report = await datedReport(dated({ sites, ...more }));
+  expect(viewsOf(report)).toEqual(viewsOf(plain));
+  expect(report.schedule[0]?.amounts).toHaveLength(1);
+});
+
+test('a notice that an earlier day of knowledge makes idle asks for no holiday', async () => {
+  // The month from 12-11 ends on 2028-01-10, moved or not: later than the day of knowledge.
+  const known = [{ date: '2027-12-20', reason: 'an order' }];
+  const text = dated({
+    traffic: tenADay(['2028-01']),
+    defendants: [notified('d', { movePastHolidays: 'yes', known })],
+    notices: [{ date: '2027-12-10', to: 'd', title: 't', site: 's' }],
+  });
+  // The figures begin after the day of knowledge; that some days have none is told, no holiday is asked for.
+  expect((await toldOf(text)).map(([code]) => code)).toEqual(['views.uncovered-days']);
 });

@@ -76,9 +76,9 @@ export function awardOf(
   const settled = credit(
     builder,
     `${prefix}.payment`,
-    groups.map((group, at) => ({ group, principal: loss.parts[at] as Family })),
+    groups.map((group, at) => ({ group, principal: loss.parts[at] as Family, accrued: [] })),
     claimant.payments,
-    ({ delay: terms }) => terms && rates.of(terms),
+    ({ group }) => group.delay && rates.of(group.delay),
     how,
   );
   const owed = settled.debts.map(({ principal }) => principal);
@@ -109,7 +109,7 @@ export function awardOf(
     const terms = group?.delay && settledThrough(group.delay, settled.debts[at]?.paidThrough);
     if (group) return principal('damages', amount, group.defendants, terms);
     const same = debtors[at - groups.length] as Debtors;
-    const items = same.groups.flatMap((position) => groups[position]?.items ?? []);
+    const items = same.groups.flatMap((position) => groups[position]?.items.filter(claims.covers) ?? []);
     return principal('fee', amount, same.defendants, delay?.ofFee(items));
   });
   const interest =
@@ -126,9 +126,7 @@ export function awardOf(
       total,
       principals,
       delayed: interest.delayed,
-      accrued: settled.debts.flatMap(({ accrued, group }) =>
-        accrued ? [{ amount: accrued, defendants: group.defendants }] : [],
-      ),
+      accrued: settled.debts.flatMap(({ accrued }) => accrued),
       unused: settled.unused,
     },
     problems: [

@@ -3,7 +3,7 @@ import type { Family, GraphBuilder, Index } from '../formula/graph.js';
 import { yen } from '../formula/naming.js';
 import { PARTIAL_CLAIM } from '../law/provisions.js';
 import { CLAIM_LEFT, claimInput, OF_CLAIM, takeInOrder } from './cap.js';
-import type { Claimant } from './claimant.js';
+import type { Claimant, Item } from './claimant.js';
 
 /** What a plaintiff claims in one sum. */
 type Key = 'base' | 'fee' | 'total';
@@ -22,6 +22,9 @@ export class Claims {
     const { items, claim } = this.claimant;
     return items.some((item) => item.claim) || claim?.covers?.titles !== undefined;
   }
+
+  /** Whether the claim covers an item at all. */
+  covers = ({ title }: Item): boolean => this.claimant.claim?.covers?.titles?.includes(title) !== false;
 
   /** The smaller of an amount and what is claimed; the amount itself where nothing is. */
   cap(key: Key, amount: Family): Family {

@@ -19,6 +19,8 @@ export interface DelayStart {
   readonly defendant: number;
   readonly from: Day;
   readonly why: Words;
+  /** interest before it was settled by a payment */
+  readonly isSettled?: true;
 }
 
 /** Delay damages on a sum: the rate a year, and from when for each defendant who owes it. */
@@ -42,6 +44,7 @@ export function oneRate(rates: readonly DelayTerms['rate'][]): DelayTerms['rate'
  */
 export class Delay {
   readonly problems: Problem[] = [];
+  readonly #early = new Map<string, { last: Day; problem: Problem }>();
 
   constructor(
     readonly fields: DelayFields,
@@ -80,7 +83,9 @@ export class Delay {
     const start = own?.start ?? (damages === 'item' ? 'item' : damages);
     const date = own ? own.date : damagesDate;
     const starts = last.defendants.flatMap((at) =>
-      this.#start(at, start, date, last.tort?.to, last.path, own ? 'delayDamages.lawyerFee' : undefined),
+      this.#start(at, start, date, last.tort?.to, last.path, own ? 'delayDamages.lawyerFee' : undefined).map(
+        (begin) => (start === 'item' ? { ...begin, why: LAST_DAY } : begin),
+      ),
     );
     if (!rate || starts.length < last.defendants.length) return undefined;
     return { rate, starts };
@@ -107,10 +112,21 @@ export class Delay {
     const begin = this.#begin(defendant, start, date, last, path, where);
     if (!begin) return [];
     if (last !== undefined && begin.from < last) {
-      this.problems.push(beforeTheTort(begin.place, begin.from, last));
+      this.#tooEarly(begin.place, begin.from, last);
       return [];
     }
     return [{ defendant, from: begin.from, why: begin.why }];
+  }
+
+  /** One cause is told once, with the last day of all that it is too early for. */
+  #tooEarly(place: string, from: Day, last: Day): void {
+    const key = `${place} ${from}`;
+    const known = this.#early.get(key);
+    if (known && known.last >= last) return;
+    if (known) this.problems.splice(this.problems.indexOf(known.problem), 1);
+    const problem = beforeTheTort(place, from, last);
+    this.#early.set(key, { last, problem });
+    this.problems.push(problem);
   }
 
   #begin(
@@ -153,12 +169,17 @@ export class Delay {
       from,
       why:
         start === 'item'
-          ? { ja: 'その項目の不法行為の最終日', en: 'the last day of the tort of the item' }
-          : { ja: '不法行為の最終日', en: 'the last day of the tort' },
+          ? {
+              ja: 'その項目（作品を条件の同じ日に分けたもの）の不法行為の最終日',
+              en: 'the last day of the tort of the item (a title, by days that are alike)',
+            }
+          : LAST_DAY,
       place: where,
     };
   }
 }
+
+const LAST_DAY: Words = { ja: '不法行為の最終日', en: 'the last day of the tort' };
 
 const latest = (items: readonly Item[]): Item | undefined =>
   items.reduce<Item | undefined>(

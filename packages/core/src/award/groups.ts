@@ -1,3 +1,4 @@
+import { Fraction } from '../base/fraction.js';
 import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
 import type { Claimant } from './claimant.js';
@@ -58,7 +59,9 @@ type Compare = (a: Group, b: Group) => number;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const early: Compare = (a, b) => byText(startOf(a), startOf(b));
 const many: Compare = (a, b) => b.defendants.length - a.defendants.length;
-/** Nothing may depend on the order in which a case lists its titles. */
+const dear: Compare = (a, b) =>
+  Fraction.of(b.delay?.rate.value ?? 0).compare(Fraction.of(a.delay?.rate.value ?? 0));
+/** Last, by the order of the defendants in the case: nothing may depend on the order in which it lists its titles. */
 const rest: Compare = (a, b) => byText(keyOf(a), keyOf(b));
 const first =
   (...compares: readonly Compare[]): Compare =>
@@ -66,7 +69,7 @@ const first =
     compares.reduce((found, compare) => found || compare(a, b), 0);
 
 const ORDERS: Readonly<Record<CoverOrder, Compare>> = {
-  earliest: first(early, many, rest),
-  latest: first((a, b) => early(b, a), many, rest),
-  joint: first(many, early, rest),
+  earliest: first(early, many, dear, rest),
+  latest: first((a, b) => early(b, a), many, dear, rest),
+  joint: first(many, early, dear, rest),
 };

@@ -1,27 +1,15 @@
-import { addDays, type Day } from '../base/day.js';
 import { Fraction } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
-import type { Quantity } from '../base/quantity.js';
-import type { Words } from '../base/words.js';
 import type { Family, GraphBuilder } from '../formula/graph.js';
 import { yen } from '../formula/naming.js';
 import { statedInput } from '../formula/stated.js';
-import { APPROPRIATION, APPROPRIATION_BEFORE_2020, DELAY_DAMAGES } from '../law/civil-code.js';
-import { buildInterest, type InterestHow } from './build-interest.js';
-import { takeInOrder } from './cap.js';
+import { arisen, byDebtors } from './arisen.js';
+import type { InterestHow } from './build-interest.js';
 import type { Claimant } from './claimant.js';
-import { type Group, startOf } from './group.js';
+import { type Debt, startFor } from './debt.js';
+import { startOf } from './group.js';
 import { paymentBeforeDelay, paymentNeedsDelay, paymentOfNothing } from './problems.js';
-
-/** A part of what is owed, as payments change it. Each family has one member, in yen. */
-export interface Debt {
-  readonly group: Group;
-  readonly principal: Family;
-  /** delay damages that had arisen and were not paid */
-  readonly accrued?: Family;
-  /** interest before this day is settled or stands under `accrued` */
-  readonly paidThrough?: Day;
-}
+import { type Crediting, Purse, provedBy } from './purse.js';
 
 /** What payments leave, and how much of each found nothing to go to. */
 export interface Settled {
@@ -30,20 +18,20 @@ export interface Settled {
   readonly problems: readonly Problem[];
 }
 
-type Payment = Claimant['payments'][number];
-
 /**
  * Credits payments to what is owed at the day of each: to costs, then to the interest that has arisen by that day (the
  * day included), then to the principal (Civil Code 489; 491 before 2020-04-01). Among parts that differ, first to the
- * one of the higher rate, then to the one in delay for longer (488(4)). A defendant's payment goes to what it owes.
- * @param rates a family of the rate of each group, on the index of the debts
+ * one of the higher rate, then to the one in delay for longer (488(4)). A defendant's payment goes to what it owes:
+ * interest that others owe from an earlier day stays theirs. Payments go to the loss and its interest, not to the
+ * lawyer's fee, which is found on what is allowed after them.
+ * @param rateOf the rate of interest of a debt, on the index of the debts
  */
 export function credit(
   builder: GraphBuilder,
   prefix: string,
   debts: readonly Debt[],
-  payments: readonly Payment[],
-  rates: (group: Group) => Family | undefined,
+  payments: Claimant['payments'],
+  rateOf: Crediting['rateOf'],
   how: InterestHow,
 ): Settled {
   const problems: Problem[] = [];
@@ -52,132 +40,164 @@ export function credit(
     const own = before.filter(
       ({ group }) => payment.payer === undefined || group.defendants.includes(payment.payer),
     );
-    const first = own.map(({ group }) => startFor(group, payment.payer)).sort()[0];
-    if (first === undefined) {
-      problems.push(paymentOfNothing(payment.path));
-      return before;
-    }
+    const first = own.map((debt) => startFor(debt, payment.payer)).sort()[0];
     const isAgreed = payment.toward === 'principal';
-    if (!isAgreed && own.some(({ group }) => !group.delay)) {
-      problems.push(paymentNeedsDelay(payment.path));
+    const wrong =
+      first === undefined
+        ? paymentOfNothing(payment.path)
+        : isAgreed
+          ? undefined
+          : own.some(({ group }) => !group.delay)
+            ? paymentNeedsDelay(payment.path)
+            : payment.date < first
+              ? paymentBeforeDelay(`${payment.path}.date`, payment.date, first)
+              : undefined;
+    if (wrong) {
+      problems.push(wrong);
       return before;
     }
-    if (!isAgreed && payment.date < first) {
-      problems.push(paymentBeforeDelay(`${payment.path}.date`, payment.date, first));
-      return before;
-    }
-    const due = own.filter(({ group }) => isAgreed || startFor(group, payment.payer) <= payment.date);
-    const { rest, after } = creditOne(builder, `${prefix}${at + 1}`, due, payment, rates, how);
+    const due = own.filter((debt) => isAgreed || startFor(debt, payment.payer) <= payment.date);
+    const crediting = { builder, prefix: `${prefix}${at + 1}`, payment, rateOf, how };
+    const { rest, after } = isAgreed ? toPrincipal(crediting, due) : byLaw(crediting, due);
     unused.push({ path: payment.path, amount: rest });
     return before.map((debt) => after.get(debt) ?? debt);
   }, debts);
   return { debts: settled, unused, problems };
 }
 
-/** From when interest runs against one defendant, or against the first of all; empty where none is computed. */
-const startFor = (group: Group, payer: number | undefined): Day | '' =>
-  group.delay?.starts.find(({ defendant }) => defendant === payer)?.from ?? startOf(group);
-
-function creditOne(
-  builder: GraphBuilder,
-  prefix: string,
-  debts: readonly Debt[],
-  payment: Payment,
-  rates: (group: Group) => Family | undefined,
-  how: InterestHow,
-): { rest: Family; after: ReadonlyMap<Debt, Debt> } {
-  const { index } = (debts[0] as Debt).principal;
-  const basis = [payment.date < '2020-04-01' ? APPROPRIATION_BEFORE_2020 : APPROPRIATION];
-  const words = (ja: string, en: string): Words => ({
-    ja: `${ja}（${payment.date} の弁済）`,
-    en: `${en} (payment of ${payment.date})`,
-  });
-  const remainder = words('弁済の残り', 'what is left of the payment');
-  const paid = builder.input(
-    `${prefix}.amount`,
-    index,
-    [statedInput(`${payment.path}.amount`, provedBy(payment, payment.amount), `${payment.path}.amount`)],
-    yen(`弁済額（${payment.date}）`, `payment of ${payment.date}`),
-  );
-  let rest = paid;
-  const take = (name: string, owed: readonly Family[], label: Words): readonly Family[] => {
-    if (owed.length === 0) return [];
-    const { taken, left } = takeInOrder(builder, `${prefix}.${name}`, owed, rest, label, remainder, basis);
-    rest = left();
-    return taken;
-  };
-  const order = [...debts].sort((a, b) => byRate(a.group, b.group));
-  const after = new Map<Debt, Debt>(order.map((debt) => [debt, debt]));
-  if (payment.toward !== 'principal') {
-    if (payment.costs) {
-      const path = `${payment.path}.costs`;
-      const costs = builder.input(
-        `${prefix}.costsDue`,
-        index,
-        [statedInput(path, provedBy(payment, payment.costs), path)],
-        yen(`費用（${payment.date}）`, `costs due on ${payment.date}`),
-      );
-      take('costs', [costs], words('費用への充当', 'credited to costs'));
-    }
-    const owed = order.map((debt, at) => {
-      const from = debt.paidThrough ? addDays(debt.paidThrough, 1) : startFor(debt.group, payment.payer);
-      const rate = rates(debt.group);
-      const fresh =
-        rate && from !== '' && from <= payment.date
-          ? buildInterest(
-              builder,
-              `${prefix}.interest${at + 1}`,
-              debt.principal,
-              rate,
-              { from, to: payment.date },
-              how,
-              [DELAY_DAMAGES],
-            )
-          : undefined;
-      const parts = [debt.accrued, fresh].flatMap((one) => one ?? []);
-      return parts.length === 2
-        ? builder.add(`${prefix}.owed${at + 1}`, parts, yen('未払の遅延損害金', 'delay damages not paid'))
-        : parts[0];
-    });
-    const counted = owed.flatMap((one, at) => (one ? [{ debt: order[at] as Debt, one }] : []));
-    const taken = take(
-      'toInterest',
-      counted.map(({ one }) => one),
-      words('遅延損害金への充当', 'credited to delay damages'),
-    );
-    counted.forEach(({ debt, one }, at) => {
-      const accrued = builder.sub(
-        `${prefix}.accrued${at + 1}`,
-        one,
-        taken[at] as Family,
-        yen('なお未払の遅延損害金', 'delay damages still not paid'),
-      );
-      after.set(debt, { ...debt, accrued, paidThrough: payment.date });
-    });
-  }
-  const principals = take(
-    'toPrincipal',
-    order.map(({ principal }) => principal),
-    words('元本への充当', 'credited to the principal'),
-  );
-  order.forEach((debt, at) => {
-    const principal = builder.sub(
-      `${prefix}.principal${at + 1}`,
-      debt.principal,
-      principals[at] as Family,
-      yen('弁済後の元本', 'principal after the payment', basis),
-    );
-    after.set(debt, { ...(after.get(debt) as Debt), principal });
-  });
-  return { rest, after };
+interface Credited {
+  readonly rest: Family;
+  readonly after: ReadonlyMap<Debt, Debt>;
 }
 
-/** The exhibit of a payment proves its amounts, unless they name one of their own. */
-const provedBy = ({ exhibit }: Payment, quantity: Quantity): Quantity =>
-  quantity.exhibit !== undefined || exhibit === undefined ? quantity : { ...quantity, exhibit };
+/** To costs, interest and principal in this order. */
+function byLaw(crediting: Crediting, debts: readonly Debt[]): Credited {
+  const { builder, prefix, payment } = crediting;
+  const order = [...debts].sort(byRate);
+  const purse = new Purse(crediting, (order[0] as Debt).principal.index);
+  if (payment.costs) {
+    const path = `${payment.path}.costs`;
+    const costs = builder.input(
+      `${prefix}.costsDue`,
+      purse.index,
+      [statedInput(path, provedBy(payment, payment.costs), path)],
+      yen(`費用（${payment.date}）`, `costs due on ${payment.date}`),
+    );
+    purse.take('costs', [costs], '費用への充当', 'credited to costs');
+  }
+  // What stood unpaid before, and what has arisen since; what the payer does not owe is only written down.
+  const claims = order.flatMap((debt, at) =>
+    [
+      ...debt.accrued.map((one) => ({ ...one, joining: [] })),
+      ...arisen(crediting, debt, debt.principal, `${prefix}.interest${at + 1}`, payment.payer),
+    ].map((one) => ({
+      debt,
+      one,
+      isOwed: payment.payer === undefined || one.defendants.includes(payment.payer),
+    })),
+  );
+  const owed = claims.filter(({ isOwed }) => isOwed);
+  const taken = purse.take(
+    'toInterest',
+    owed.map(({ one }) => one.amount),
+    '遅延損害金への充当',
+    'credited to delay damages',
+  );
+  const left = new Map(
+    owed.map(({ one }, at) => [
+      one,
+      builder.sub(
+        `${prefix}.accrued${at + 1}`,
+        one.amount,
+        taken[at] as Family,
+        yen('なお未払の遅延損害金', 'delay damages still not paid'),
+      ),
+    ]),
+  );
+  const unpaid = (debt: Debt, at: number) =>
+    claims
+      .filter((claim) => claim.debt === debt)
+      .flatMap(({ one }, n) =>
+        byDebtors(builder, `${prefix}.left${at + 1}.${n + 1}`, {
+          ...one,
+          amount: left.get(one) ?? one.amount,
+        }),
+      );
+  const principals = reduced(crediting, purse, order);
+  return {
+    rest: purse.rest,
+    after: new Map(
+      order.map((debt, at) => [
+        debt,
+        {
+          ...debt,
+          principal: principals[at] as Family,
+          accrued: unpaid(debt, at),
+          paidThrough: payment.date,
+        },
+      ]),
+    ),
+  };
+}
+
+/** To the principal alone; the interest that has arisen on what is repaid stays owed. */
+function toPrincipal(crediting: Crediting, debts: readonly Debt[]): Credited {
+  const { prefix } = crediting;
+  const order = [...debts].sort(byRate);
+  const purse = new Purse(crediting, (order[0] as Debt).principal.index);
+  const repaid: Family[] = [];
+  const principals = reduced(crediting, purse, order, repaid);
+  return {
+    rest: purse.rest,
+    after: new Map(
+      order.map((debt, at) => [
+        debt,
+        {
+          ...debt,
+          principal: principals[at] as Family,
+          accrued: [
+            ...debt.accrued,
+            ...arisen(
+              crediting,
+              debt,
+              repaid[at] as Family,
+              `${prefix}.interest${at + 1}`,
+              undefined,
+            ).flatMap((one, n) => byDebtors(crediting.builder, `${prefix}.left${at + 1}.${n + 1}`, one)),
+          ],
+        },
+      ]),
+    ),
+  };
+}
+
+/** The principals after the payment. */
+function reduced(
+  { builder, prefix }: Crediting,
+  purse: Purse,
+  order: readonly Debt[],
+  repaid: Family[] = [],
+): Family[] {
+  repaid.push(
+    ...purse.take(
+      'toPrincipal',
+      order.map(({ principal }) => principal),
+      '元本への充当',
+      'credited to the principal',
+    ),
+  );
+  return order.map((debt, at) =>
+    builder.sub(
+      `${prefix}.principal${at + 1}`,
+      debt.principal,
+      repaid[at] as Family,
+      yen('弁済後の元本', 'principal after the payment'),
+    ),
+  );
+}
 
 /** The part that costs the debtor most goes first: the higher rate, then the longer delay. */
-function byRate(a: Group, b: Group): number {
+function byRate({ group: a }: Debt, { group: b }: Debt): number {
   const rate = Fraction.of(b.delay?.rate.value ?? 0).compare(Fraction.of(a.delay?.rate.value ?? 0));
   return rate || (startOf(a) < startOf(b) ? -1 : 1);
 }

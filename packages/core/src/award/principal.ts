@@ -29,6 +29,8 @@ export interface Delayed {
   readonly rate: DelayTerms['rate'];
   readonly from: Day;
   readonly why: Words;
+  /** interest before it was settled by a payment */
+  readonly isSettled?: true;
   /** those against whom it runs from that day; none where no single one owes just these sums */
   readonly defendants: readonly number[];
   /** whether it is one of those that count every principal once, from the first start of any who owes it */
@@ -77,6 +79,7 @@ export const settledThrough = (terms: DelayTerms, day: Day | undefined): DelayTe
             : {
                 ...start,
                 from: addDays(day, 1),
+                isSettled: true as const,
                 why: {
                   ja: `${day} の弁済まで精算ずみ、その翌日`,
                   en: `settled up to the payment of ${day}; the day after it`,
@@ -108,6 +111,7 @@ export function delayedOf(principals: readonly Principal[]): readonly Delayed[] 
         rate,
         from: start.from,
         why: start.why,
+        ...(start.isSettled ? { isSettled: true as const } : {}),
         defendants: [...(known?.defendants ?? []), ...of.defendants],
         isCounted: of.isCounted || known?.isCounted === true,
       });
@@ -138,6 +142,8 @@ export function interestOn(
 ): { delayed: readonly Delayed[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const delayed = delayedOf(principals).map((one, at): Delayed => {
+    // After a payment on the very day nothing has arisen yet: that is no mistake of the case.
+    if (one.isSettled && until < one.from) return one;
     if (until < one.from) {
       problems.push(untilBeforeStart('delayDamages.until', until, one.from));
       return one;

@@ -13,11 +13,11 @@ export const coverOrderNeeded = (path: string, groups: readonly Group[]): Proble
   return problem('award.cover-order-needed', 'error', { path: `${path}.claim` }, undefined, {
     ja: [
       `請求額の及ぶ項目が、${differs.map(({ ja }) => ja).join('・')}の違う${groups.length}つに分かれるので、一部請求がどれに及ぶかを決められません。`,
-      'claim に covers: earliest（起算日の早い順）、latest（遅い順）、joint（連帯する被告の多い順）のどれかを書いてください。',
+      'claim に covers: earliest（起算日の早い順）、latest（遅い順）、joint（連帯する被告の多い順）のどれかを書いてください（作品を限るときは covers: { titles: [w1], order: earliest }）。',
     ],
     en: [
       `The items under the claim fall into ${groups.length} groups that differ in ${differs.map(({ en }) => en).join(', ')}, so it is open which of them a partial claim covers.`,
-      'Write under claim covers: earliest (start of interest), latest, or joint (most debtors first).',
+      'Write under claim covers: earliest (start of interest), latest, or joint (most debtors first); where it is for some titles alone, covers: { titles: [w1], order: earliest }.',
     ],
   });
 };
@@ -62,11 +62,11 @@ export const paymentBeforeDelay = (path: string, date: string, from: string): Pr
   problem('award.payment-before-delay', 'error', { path }, date, {
     ja: [
       `弁済の日（${date}）が、どの遅延損害金の起算日（最も早いもので ${from}）より前です。`,
-      '弁済の日と起算日を見直してください。元本に充てる合意があれば toward: principal と reason を書きます。',
+      '弁済の日と起算日を見直してください。遅延損害金がまだ生じていないので元本に充てるのであれば、toward: principal と、その理由（reason）を書いてください。',
     ],
     en: [
       `The payment of ${date} was made before any delay (the first begins on ${from}).`,
-      'Look at its day and at the start of delay damages; where the parties agreed that it goes to the principal, write toward: principal with its reason.',
+      'Look at its day and at the start of delay damages; if it goes to the principal, since no interest had arisen, write toward: principal and why (reason).',
     ],
   });
 
@@ -82,11 +82,11 @@ export const paymentOfNothing = (path: string): Problem =>
 export const overpaid = (path: string, amount: string): Problem =>
   problem('award.overpaid', 'warning', { path }, amount, {
     ja: [
-      `この弁済のうち ${amount} 円は、充当する費用・利息・元本がなく、計算に入りません。`,
+      `この弁済のうち ${amount} 円は、充当する費用・損害・その遅延損害金がなく、計算に入りません（弁護士費用には充てていません）。`,
       '弁済の額と、原告・被告の組を見直してください。',
     ],
     en: [
-      `¥${amount} of this payment finds no costs, interest or principal to go to, and counts for nothing.`,
+      `¥${amount} of this payment finds no costs, damages or interest on them to go to, and counts for nothing (nothing goes to the lawyer’s fee).`,
       'Look at its amount, and at whom it was paid by and to.',
     ],
   });

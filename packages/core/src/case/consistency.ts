@@ -8,6 +8,7 @@ import {
   halfPeriod,
   ignored,
   liabilityLacks,
+  sameName,
   titleNeedsSite,
 } from './problems.js';
 import type { Known } from './schema.js';
@@ -19,6 +20,7 @@ export function consistencyProblems(fields: Known): Problem[] {
     ...trafficProblems(fields),
     ...claimProblems(fields),
     ...delayConsistency(fields),
+    ...sameNames(fields),
   ];
 }
 
@@ -66,3 +68,13 @@ function claimProblems({ plaintiffs = [], lawyerFee }: Known): Problem[] {
     return problems;
   });
 }
+
+/** Parties of one name: an order could not tell them apart. */
+const sameNames = ({ plaintiffs = [], defendants = [] }: Known): Problem[] =>
+  [
+    ...plaintiffs.map(({ name }, n) => ({ name, path: `plaintiffs[${n}].name` })),
+    ...defendants.map(({ name }, n) => ({ name, path: `defendants[${n}].name` })),
+  ].flatMap(({ name, path }, at, all) => {
+    const first = all.findIndex((one) => one.name === name);
+    return first < at ? [sameName(path, name, all[first]?.path ?? '')] : [];
+  });

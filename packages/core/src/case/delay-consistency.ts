@@ -3,7 +3,14 @@ import { CONSUMPTION_TAX } from '../law/consumption-tax.js';
 import { overlapsTable } from '../law/dated-rate.js';
 import { STATUTORY_INTEREST } from '../law/interest-rates.js';
 import { ratesOverlap } from '../law/problems.js';
-import { fromAfterTo, ignored, knowledgeAfterFiling, limitationWithoutFiling, needs } from './problems.js';
+import {
+  fromAfterTo,
+  ignored,
+  knowledgeAfterFiling,
+  limitationWithoutFiling,
+  needs,
+  servedBeforeFiling,
+} from './problems.js';
 import type { Known } from './schema.js';
 
 /** What is said of dates, delay damages, payments and the law that does not hang together, or would be ignored. */
@@ -13,6 +20,7 @@ export const delayConsistency = (fields: Known): Problem[] => [
   ...limitationProblems(fields),
   ...lawProblems(fields),
   ...termProblems(fields),
+  ...serviceProblems(fields),
 ];
 
 function delayProblems({ delayDamages, defendants = [] }: Known): Problem[] {
@@ -67,4 +75,12 @@ function lawProblems({ law }: Known): Problem[] {
 const termProblems = ({ sites = [] }: Known): Problem[] =>
   sites.flatMap(({ online = [] }, n) =>
     online.flatMap(({ from, to }, at) => fromAfterTo({ path: `sites[${n}].online[${at}].from` }, from, to)),
+  );
+
+/** A complaint is served after it was filed. */
+const serviceProblems = ({ defendants = [], filed }: Known): Problem[] =>
+  defendants.flatMap(({ served }, n) =>
+    served !== undefined && filed !== undefined && served < filed
+      ? [servedBeforeFiling(`defendants[${n}].served`, served, filed)]
+      : [],
   );

@@ -3,7 +3,7 @@ import { nearest } from '../base/nearest.js';
 import { type Problem, problem } from '../base/problem.js';
 import { type Complaint, KNOWN_KEYS } from '../base/schema.js';
 import type { Place } from '../base/source.js';
-import { emptyValue, missingKey, notOneOf, unknownKey, wrongShape } from './text-problems.js';
+import { emptyList, emptyValue, missingKey, notOneOf, unknownKey, wrongShape } from './text-problems.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -40,7 +40,7 @@ export function problemsOf(
         return [notOneOf(place, written, words, nearest(written, words))];
       }
       case 'too_small':
-        return [wrongShape(place, { ja: '一つ以上の項目', en: 'At least one entry' }, written)];
+        return [emptyList(place)];
       case 'custom': {
         const { complaint, value } = issue.params as { complaint: Complaint; value?: string };
         return [problem(complaint.code, 'error', place, value ?? written, complaint.telling)];

@@ -239,3 +239,27 @@ export const sharesAboveWholeOn = (place: Place, title: string, day: string, sum
       'Look at the shares of its holders and at the terms of their rights.',
     ],
   });
+
+export const servedBeforeFiling = (path: string, served: string, filed: string): Problem =>
+  problem('case.served-before-filing', 'error', { path }, served, {
+    ja: [
+      `訴状送達の日（${served}）が、訴えを提起した日（${filed}）より前です。`,
+      '二つの日付を見直してください。',
+    ],
+    en: [
+      `The complaint was served on ${served}, before the suit was filed (${filed}).`,
+      'Look at the two days.',
+    ],
+  });
+
+export const sameName = (path: string, name: string, first: string): Problem =>
+  problem('case.same-name', 'warning', { path }, name, {
+    ja: [
+      `「${shown(name)}」という名前は ${first} と同じなので、主文の形でどちらか分かりません。`,
+      '名前で区別できるようにしてください。',
+    ],
+    en: [
+      `The name “${shown(name)}” is that of ${first} as well: the words of an order could not tell them apart.`,
+      'Give them names that differ.',
+    ],
+  });

@@ -100,6 +100,18 @@ export const emptyValue = (place: Place): Problem =>
     en: ['This is empty.', 'Write something, or remove the entry.'],
   });
 
+export const emptyList = (place: Place): Problem =>
+  problem('case.wrong-shape', 'error', place, '[]', {
+    ja: [
+      'ここには一つ以上の項目が要りますが、リストが空です。',
+      '項目を一つ以上書くか、省略できる項目ならこの項目を消してください。',
+    ],
+    en: [
+      'At least one entry is needed here: the list is empty.',
+      'Write at least one entry, or remove the key where it may be left out.',
+    ],
+  });
+
 export const wrongShape = (place: Place, expected: { ja: string; en: string }, value: string): Problem =>
   problem('case.wrong-shape', 'error', place, value, {
     ja: [

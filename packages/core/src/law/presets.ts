@@ -31,15 +31,6 @@ export const RATE_PRESETS = {
     ruling: UFC,
     status: 'verified',
   },
-  'fast-movies-2023': {
-    value: '1',
-    what: {
-      ja: '1回の視聴につき200円とした額そのもので、料率を掛けない',
-      en: 'the ¥200 a view stand by themselves: no rate is applied to them',
-    },
-    ruling: FAST_MOVIES,
-    status: 'verified',
-  },
 } as const satisfies Readonly<Record<string, Preset>>;
 
 /** Fees that courts took. */

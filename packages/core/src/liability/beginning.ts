@@ -44,12 +44,15 @@ export function beginning(
   return usual.from === undefined
     ? { from: known.date, restsOn: known.exhibit ?? known.reason, steps: [step] }
     : {
-        ...usual,
+        // It goes before the notice whether or not a holiday moves the end of grace.
+        ...withoutDoubt(usual),
         from: known.date,
         restsOn: known.exhibit ?? known.reason,
         steps: [...usual.steps, step],
       };
 }
+
+const withoutDoubt = ({ unknownLastDay: _, ...sure }: Beginning): Beginning => sure;
 
 /** The earliest of the days that the case states for the title on the site. */
 export const pointFor = (

@@ -42,11 +42,11 @@ export const outsideTerm = (path: string, title: string): Problem =>
   problem('liability.no-days', 'error', { path }, title, {
     ja: [
       `作品「${title}」には、責任の期間に一日も残りません。`,
-      '通知の日と猶予、請求の期間（period）、権利の期間（right）、サイトの最終日（closed）を見直してください。',
+      '通知の日と猶予、請求の期間（period）、権利の期間（right）、サイトの最終日（closed）、公開・掲載の期間（online）、責任の終わり（ends）を見直してください。',
     ],
     en: [
       `No day is left in the period of liability for the title “${title}”.`,
-      'Look at the notice and its grace, the claimed period, the term of the right, and the last day of the site.',
+      'Look at the notice and its grace, the claimed period, the term of the right, the last day of the site, the days online, and the end of liability.',
     ],
   });
 

@@ -3,7 +3,7 @@ import { type DaySet, daySet, hullOf } from '../base/day-set.js';
 import { groupBy } from '../base/group.js';
 import { pairId } from '../base/pair-id.js';
 import { distinct, type Problem } from '../base/problem.js';
-import { ALWAYS, type Span } from '../base/span.js';
+import { ALWAYS, overlap, type Span } from '../base/span.js';
 import { joined } from '../base/words.js';
 import { domainsOf } from '../case/evidence.js';
 import type { Case } from '../case/parse.js';
@@ -88,9 +88,10 @@ export function partsOf(
       const defendants = answering.filter(({ days }) => isIn(span.from, days)).map((one) => one.at);
       const holding = holders?.flatMap((days, n) => (isIn(span.from, days) ? [n] : []));
       if (!run || holding?.length === 0) return [];
-      return [{ span, run, defendants, ...(holding ? { holders: holding } : {}), ...law.on(span) }];
+      const isSeen = observed !== undefined && overlap(span, observed) !== undefined;
+      return [{ span, run, defendants, isSeen, ...(holding ? { holders: holding } : {}), ...law.on(span) }];
     });
-    const alike = [...groupBy(pieces, keyOf).values()];
+    const alike = alikeOf(pieces);
     const uplift = title.uplift ?? fields.uplift;
     return alike.map((same, n): Part => {
       const { run, defendants, holders } = same[0] as Piece;
@@ -128,11 +129,30 @@ export function partsOf(
 interface Piece extends Omit<PortionKey, 'title'> {
   readonly span: Span;
   readonly run: FeeRun;
+  /** whether a figure can lie on its days: without one, no rate was looked up */
+  readonly isSeen: boolean;
   readonly tax?: DatedRate;
 }
 
-const keyOf = ({ run, defendants, holders, tax, interest }: Piece): string =>
-  JSON.stringify([run.at, defendants, holders, tax?.rate, interest?.rate]);
+const placeOf = ({ run, defendants, holders }: Piece): string =>
+  JSON.stringify([run.at, defendants, holders]);
+const keyOf = (piece: Piece): string =>
+  JSON.stringify([placeOf(piece), piece.tax?.rate, piece.interest?.rate]);
+
+/** Pieces on which all is alike; days of which there is no figure go with the first days that are otherwise like them. */
+function alikeOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const seen = groupBy(
+    pieces.filter(({ isSeen }) => isSeen),
+    keyOf,
+  );
+  const groups = [...seen.values()];
+  for (const piece of pieces.filter(({ isSeen }) => !isSeen)) {
+    const like = groups.find(([first]) => first && placeOf(first) === placeOf(piece));
+    if (like) like.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
 
 /** Rates that are alike, as one, with all that they stand in. */
 function citedOf(rates: readonly (DatedRate | undefined)[]): DatedRate | undefined {

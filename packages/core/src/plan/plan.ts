@@ -23,6 +23,7 @@ import { type BuiltViews, buildViews } from '../views/build.js';
 import { stretchLabel } from '../views/pieces.js';
 import type { Stretch } from '../views/stretch.js';
 import { claimantsOf, delayOf, tortOf } from './claimants.js';
+import { datesAfter } from './dates-after.js';
 import { holdingsOf } from './holdings.js';
 import { type Limitation, limitationsOf } from './limitation.js';
 import { type PortionKey, partsOf } from './parts.js';
@@ -82,8 +83,7 @@ export function plan(
     notices: evidence.notices,
     titles: titles.filter((title) => title.found === undefined),
   };
-  const notices = noticeProblems(suit, asOf);
-  problems.push(...notices.map(read.locate));
+  problems.push(...[...noticeProblems(suit, asOf), ...datesAfter(fields, asOf)].map(read.locate));
   const liable = liablePeriods(suit);
   if (evidence.titlesRead && evidence.noticesRead) problems.push(...liable.problems.map(read.locate));
   const { parts, problems: found } = partsOf(read, titles, liable.periods, evidence.observations);

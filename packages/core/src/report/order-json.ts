@@ -1,7 +1,14 @@
 import type { Assessment } from '../assess.js';
 import type { Award } from '../award/award.js';
 import type { Fraction } from '../base/fraction.js';
-import { interestAgainst, interestInAll, orderedInterest, orderedSums, owedBy } from './order.js';
+import {
+  accruedSums,
+  interestAgainst,
+  interestInAll,
+  orderedInterest,
+  orderedSums,
+  owedBy,
+} from './order.js';
 import { orderSentences } from './order-text.js';
 import { Parties } from './parties.js';
 
@@ -13,7 +20,13 @@ export function orderJson(assessment: Assessment, award: Award, plaintiff: numbe
   const ids = read.fields.defendants.map(({ id }) => id);
   const named = (which: readonly number[]) => which.map((at) => ids[at]);
   const sums = orderedSums(assessment, award);
-  const words = (lang: 'ja' | 'en') => orderSentences(sums, plaintiff, new Parties(assessment, lang), lang);
+  const words = (lang: 'ja' | 'en') =>
+    orderSentences(
+      [...sums, ...accruedSums(assessment, award, plaintiff)],
+      plaintiff,
+      new Parties(assessment, lang),
+      lang,
+    );
   const interest = orderedInterest(assessment, award);
   const isDated = plan.until !== undefined;
   return {

@@ -5,8 +5,8 @@ import { Fraction, sumOf } from '../base/fraction.js';
 import { groupBy } from '../base/group.js';
 import type { Lang } from '../base/words.js';
 import { yen } from './numbers.js';
-import { type OrderedSum, owedBy } from './order.js';
-import type { Parties } from './parties.js';
+import type { OrderedSum } from './order.js';
+import { listed, type Parties } from './parties.js';
 
 /** A sum and the delay damages on it, against one defendant. */
 interface Owed {
@@ -38,22 +38,46 @@ export function orderSentences(
     return [sentence(parties, owing, plaintiff, owedOf(sums, first), [], owing.length > 1, lang)];
   }
   return owing.map((defendant) => {
-    const { amount, joint } = owedBy(sums, defendant);
-    const parts = owedOf(sums, defendant);
-    const [only] = joint;
-    const isWhole = joint.length === 1 && only !== undefined && only.amount.equals(amount);
-    const limits = joint.map((part) => ({
-      others: parties.named(part.others),
-      ...(isWhole ? {} : { amount: part.amount }),
+    const own = owedOf(sums, defendant);
+    const limits = jointOf(sums, defendant).map(({ others, owed }) => ({
+      others: parties.named(others),
+      // All of it is owed together where neither the sum nor the interest of the joint part is less.
+      ...(sameOwed(owed, own) ? {} : { owed }),
     }));
-    return sentence(parties, [defendant], plaintiff, parts, limits, false, lang);
+    return sentence(parties, [defendant], plaintiff, own, limits, false, lang);
   });
 }
 
 interface Limit {
   readonly others: string;
   /** absent where all of it is owed together */
-  readonly amount?: Fraction;
+  readonly owed?: readonly Owed[];
+}
+
+const keyOfOwed = ({ amount, from, rate }: Owed): string =>
+  JSON.stringify([amount.toText(), from, rate?.toText()]);
+
+const sameOwed = (a: readonly Owed[], b: readonly Owed[]): boolean =>
+  JSON.stringify(a.map(keyOfOwed).sort()) === JSON.stringify(b.map(keyOfOwed).sort());
+
+/** What a defendant owes together with others: interest is joint from the day on which all of them owe it. */
+function jointOf(
+  sums: readonly OrderedSum[],
+  defendant: number,
+): readonly { readonly others: readonly number[]; readonly owed: readonly Owed[] }[] {
+  const shared = sums.filter(({ defendants }) => defendants.length > 1 && defendants.includes(defendant));
+  return [...groupBy(shared, ({ defendants }) => defendants.join(',')).values()].map((own) => ({
+    others: own[0]?.defendants.filter((one) => one !== defendant) ?? [],
+    owed: addedUp(
+      own.map(({ amount, rate, starts }): Owed => {
+        const from = starts
+          .map((start) => start.from)
+          .sort()
+          .at(-1);
+        return { amount, ...(from && rate ? { from, rate: rate.value } : {}) };
+      }),
+    ),
+  }));
 }
 
 /** What one defendant owes, added up where interest runs alike. */
@@ -64,12 +88,15 @@ function owedOf(sums: readonly OrderedSum[], defendant: number): readonly Owed[]
       const from = starts.find((one) => one.defendant === defendant)?.from;
       return { amount, ...(from && rate ? { from, rate: rate.value } : {}) };
     });
-  const alike = groupBy(own, ({ from, rate }) => JSON.stringify([from, rate?.toText()]));
-  return [...alike.values()].map((same) => ({
+  return addedUp(own);
+}
+
+/** Sums that bear interest alike, added up. */
+const addedUp = (owed: readonly Owed[]): readonly Owed[] =>
+  [...groupBy(owed, ({ from, rate }) => JSON.stringify([from, rate?.toText()])).values()].map((same) => ({
     ...(same[0] as Owed),
     amount: sumOf(same.map(({ amount }) => amount)),
   }));
-}
 
 /** `3%`, `14.6%`; a rate that does not end as a percentage as its fraction. */
 export function percent(rate: Fraction): string {
@@ -77,21 +104,26 @@ export function percent(rate: Fraction): string {
   return text.includes('/') ? rate.toText() : `${text}%`;
 }
 
-/** What a sentence says, with names and sums already in words. */
+/** A sum and the delay damages on it, in words: on all of it, or on each of its parts. */
 interface Said {
-  readonly who: string;
-  readonly plaintiff: string;
   readonly total: string;
-  /** the delay damages on all of it, or on each part of it: the sum, from when, at which rate */
   readonly whole?: Run;
   readonly parts: readonly (Run & { readonly money: string })[];
-  readonly limits: readonly { readonly others: string; readonly money?: string }[];
-  readonly isJoint: boolean;
 }
 
 interface Run {
   readonly from: Day;
   readonly rate: string;
+}
+
+function said(owed: readonly Owed[], lang: Lang): Said {
+  const money = (value: Fraction) => (lang === 'ja' ? courtYen(value.toText()) : yen(value.toText(), 'en'));
+  const bearing = owed.flatMap(({ amount, from, rate }) =>
+    from && rate ? [{ money: money(amount), from, rate: percent(rate) }] : [],
+  );
+  const [only] = bearing;
+  const total = money(sumOf(owed.map(({ amount }) => amount)));
+  return owed.length === 1 && only ? { total, whole: only, parts: [] } : { total, parts: bearing };
 }
 
 function sentence(
@@ -103,58 +135,42 @@ function sentence(
   isJoint: boolean,
   lang: Lang,
 ): string {
-  const money = (value: Fraction) => (lang === 'ja' ? courtYen(value.toText()) : yen(value.toText(), 'en'));
-  const bearing = owed.flatMap(({ amount, from, rate }) =>
-    from && rate ? [{ money: money(amount), from, rate: percent(rate) }] : [],
+  const [subject, to] = [parties.defendants(who), parties.plaintiff(plaintiff)];
+  if (lang === 'ja') {
+    const together = limits.map((limit) =>
+      limit.owed
+        ? `${inJapanese(said(limit.owed, lang))}の限度で${limit.others}と連帯して、`
+        : `${limit.others}と連帯して、`,
+    );
+    const joint = isJoint ? '連帯して、' : together.join('');
+    return `${subject}は、${to}に対し、${joint}${inJapanese(said(owed, lang))}を支払え。`;
+  }
+  const together = limits.map((limit) =>
+    limit.owed
+      ? `, to the extent of ${inEnglish(said(limit.owed, lang))} jointly and severally with ${limit.others}`
+      : `, jointly and severally with ${limit.others}`,
   );
-  const [only] = bearing;
-  const isWhole = owed.length === 1 && only !== undefined;
-  const said: Said = {
-    who: parties.defendants(who),
-    plaintiff: parties.plaintiff(plaintiff),
-    total: money(sumOf(owed.map(({ amount }) => amount))),
-    ...(isWhole ? { whole: only } : {}),
-    parts: isWhole ? [] : bearing,
-    limits: limits.map(({ others, amount }) => ({ others, ...(amount ? { money: money(amount) } : {}) })),
-    isJoint,
-  };
-  return lang === 'ja' ? inJapanese(said) : inEnglish(said);
+  const joint = isJoint ? 'jointly and severally ' : '';
+  const { total, ...interest } = said(owed, lang);
+  const bearing = interestInEnglish(interest);
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} shall ${joint}pay ${total} to ${to}${together.join('')}${bearing && `, ${bearing}`}.`;
 }
 
-function inJapanese({ who, plaintiff, total, whole, parts, limits, isJoint }: Said): string {
+function inJapanese({ total, whole, parts }: Said): string {
   const run = ({ from, rate }: Run) => `に対する${courtDay(from)}から支払済みまで年${rate}の割合による金員`;
-  const interest = whole
-    ? `及びこれ${run(whole)}`
-    : parts.length > 0
-      ? `並びに${listed(parts.map((part) => `うち${part.money}${run(part)}`))}`
-      : '';
-  const together = limits.map(({ others, money }) =>
-    money === undefined ? `${others}と連帯して、` : `${money}の限度で${others}と連帯して、`,
-  );
-  const joint = isJoint ? '連帯して、' : together.join('');
-  return `${who}は、${plaintiff}に対し、${joint}${total}${interest}を支払え。`;
+  if (whole) return `${total}及びこれ${run(whole)}`;
+  const each = parts.map((part) => `うち${part.money}${run(part)}`);
+  return parts.length > 0 ? `${total}並びに${listed(each, 'ja')}` : total;
 }
 
-/** Several things in a row: the last two are joined by 及び, those before by a mark. */
-const listed = (parts: readonly string[]): string =>
-  [parts.slice(0, -1).join('、'), ...parts.slice(-1)].filter((part) => part !== '').join('及び');
+function inEnglish({ total, ...interest }: Said): string {
+  const bearing = interestInEnglish(interest);
+  return bearing === '' ? total : `${total} ${bearing}`;
+}
 
-function inEnglish({ who, plaintiff, total, whole, parts, limits, isJoint }: Said): string {
-  const run = ({ from, rate }: Run) => `${rate} a year from ${from} until paid`;
-  const interest = whole
-    ? ` with ${run(whole)} on it`
-    : parts.length > 0
-      ? `, with ${parts.map((part) => `${run(part)} on ${part.money} of it`).join(' and ')}`
-      : '';
-  const together = limits.map(({ others, money }) =>
-    money === undefined
-      ? `jointly and severally with ${others}`
-      : `to the extent of ${money} jointly and severally with ${others}`,
-  );
-  const joint = isJoint
-    ? ' jointly and severally'
-    : together.length > 0
-      ? `, ${together.join(' and ')},`
-      : '';
-  return `${who.charAt(0).toUpperCase()}${who.slice(1)} shall${joint} pay ${total} to ${plaintiff}${interest}.`;
+function interestInEnglish({ whole, parts }: Omit<Said, 'total'>): string {
+  const run = ({ from, rate }: Run, on: string) => `${rate} a year on ${on} from ${from} until paid`;
+  if (whole) return `with ${run(whole, 'it')}`;
+  const each = parts.map((part) => run(part, `${part.money} of it`));
+  return each.length > 0 ? `with ${listed(each, 'en')}` : '';
 }

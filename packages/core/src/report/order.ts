@@ -9,7 +9,8 @@ import type { Source } from '../base/source.js';
 
 /** A sum of an order: who owes it, and from when it bears interest. Whole yen. */
 export interface OrderedSum {
-  readonly kind: Principal['kind'];
+  /** `accrued`: delay damages that had arisen and that a payment did not cover, which bear none themselves */
+  readonly kind: Principal['kind'] | 'accrued';
   readonly amount: Fraction;
   /** positions of the defendants who owe it */
   readonly defendants: readonly number[];
@@ -27,6 +28,25 @@ export const orderedSums = ({ exact }: Assessment, award: Award): readonly Order
     ...(delay ? { rate: { value: Fraction.of(delay.rate.value), source: delay.rate.source } } : {}),
     starts: delay?.starts ?? [],
   }));
+
+/**
+ * Delay damages that had arisen before a payment and were left unpaid, as sums of the order. Where a claim caps the
+ * plaintiff's damages it is open how much of them it takes in: then there are none here, and the report says so.
+ */
+export function accruedSums(
+  { exact, case: read }: Assessment,
+  award: Award,
+  plaintiff: number,
+): readonly OrderedSum[] {
+  const claim = read.fields.plaintiffs[plaintiff]?.claim;
+  if (claim?.base ?? claim?.total ?? claim?.covers?.titles) return [];
+  return award.accrued.map(({ amount, defendants }) => ({
+    kind: 'accrued',
+    amount: exact.at(amount, 0),
+    defendants,
+    starts: [],
+  }));
+}
 
 /** What bears interest alike, as an order puts it into one sum, with the delay damages up to the day asked for. */
 export interface OrderedInterest extends Omit<Delayed, 'amount' | 'rate'> {
@@ -114,10 +134,12 @@ export function demandedSums(
   const whole = total ? more(total, given) : parts;
   const damages = whole.minus(least(beyond.fee, whole));
   const extra = { damages, fee: whole.minus(damages) };
-  const last = (kind: Principal['kind']) => ordered.findLastIndex((sum) => sum.kind === kind);
+  const last = (kind: OrderedSum['kind']) => ordered.findLastIndex((sum) => sum.kind === kind);
   return {
     sums: ordered.map((sum, n) =>
-      n === last(sum.kind) ? { ...sum, amount: sum.amount.plus(extra[sum.kind]) } : sum,
+      sum.kind !== 'accrued' && n === last(sum.kind)
+        ? { ...sum, amount: sum.amount.plus(extra[sum.kind]) }
+        : sum,
     ),
     beyond: whole,
   };

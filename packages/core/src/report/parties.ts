@@ -32,17 +32,20 @@ export class Parties {
     const ja = this.lang === 'ja';
     if (this.hasOneDefendant) return ja ? '被告' : 'the defendant';
     if (which.length === this.#defendants.length) return ja ? '被告ら' : 'the defendants';
-    const names = which.map((at) => this.#defendants[at] ?? '');
-    return ja ? names.join('及び') : names.join(' and ');
-  }
-
-  defendant(at: number): string {
-    return this.defendants([at]);
+    return this.named(which);
   }
 
   /** Each of them by name, never together. */
   named(which: readonly number[]): string {
-    const names = which.map((at) => this.#defendants[at] ?? '');
-    return this.lang === 'ja' ? names.join('及び') : names.join(' and ');
+    return listed(
+      which.map((at) => this.#defendants[at] ?? ''),
+      this.lang,
+    );
   }
+}
+
+/** Several things in a row, the last two joined by a word: 「A、B及びC」, “A, B and C”. */
+export function listed(parts: readonly string[], lang: Lang): string {
+  const before = parts.slice(0, -1).join(lang === 'ja' ? '、' : ', ');
+  return [before, ...parts.slice(-1)].filter((part) => part !== '').join(lang === 'ja' ? '及び' : ' and ');
 }

@@ -3,7 +3,7 @@ import { type Fraction, sumOf } from '../base/fraction.js';
 import { both, type Lang, same, type Words } from '../base/words.js';
 import { type Block, list, paragraph, type Section } from './document.js';
 import { yen } from './numbers.js';
-import { demandedSums } from './order.js';
+import { accruedSums, demandedSums } from './order.js';
 import { orderSentences } from './order-text.js';
 import { Parties } from './parties.js';
 
@@ -11,12 +11,21 @@ import { Parties } from './parties.js';
 function demandOf(
   assessment: Assessment,
   lang: Lang,
-): { readonly lines: readonly string[]; readonly closing: string; readonly beyond: Fraction } {
+): {
+  readonly lines: readonly string[];
+  readonly closing: string;
+  readonly beyond: Fraction;
+  readonly hasMoney: boolean;
+} {
   const { plan, case: read } = assessment;
   const { costs = true, provisionalExecution = true } = read.fields.demand ?? {};
   const parties = new Parties(assessment, lang);
   const demanded = plan.awards.map((award, at) => demandedSums(assessment, award, at));
-  const money = demanded.flatMap(({ sums }, at) => orderSentences(sums, at, parties, lang));
+  const money = demanded.flatMap(({ sums }, at) => {
+    const award = plan.awards[at];
+    const accrued = award ? accruedSums(assessment, award, at) : [];
+    return orderSentences([...sums, ...accrued], at, parties, lang);
+  });
   const all = read.fields.defendants.map((_, at) => at);
   const bears = both(parties.defendants(all));
   const lines = [
@@ -33,6 +42,7 @@ function demandOf(
   return {
     lines: lines.map((line, at) => `${at + 1}${lang === 'ja' ? '　' : '. '}${line}`),
     closing: closingOf(money.length, provisionalExecution)[lang],
+    hasMoney: money.length > 0,
     beyond: sumOf(demanded.map(({ beyond }) => beyond)),
   };
 }
@@ -60,10 +70,21 @@ function closingOf(sentences: number, provisionalExecution: boolean): Words {
   );
 }
 
+const HEADING: Words = {
+  ja: '請求の趣旨（案）',
+  en: 'What is asked of the court (draft, unofficial English)',
+};
+
 /** 請求の趣旨, as a claimant would plead it. */
 export function demandSection(assessment: Assessment, lang: Lang): Section {
   const ja = lang === 'ja';
-  const { lines, closing, beyond } = demandOf(assessment, lang);
+  const { lines, closing, beyond, hasMoney } = demandOf(assessment, lang);
+  if (!hasMoney)
+    return {
+      id: 'demand',
+      heading: HEADING[lang],
+      blocks: [paragraph(ja ? '支払を求める額がない。' : 'There is nothing to be asked for.')],
+    };
   const blocks: Block[] = [list(lines), paragraph(closing)];
   if (beyond.sign > 0)
     blocks.push(
@@ -75,7 +96,7 @@ export function demandSection(assessment: Assessment, lang: Lang): Section {
     );
   return {
     id: 'demand',
-    heading: ja ? '請求の趣旨（案）' : 'What is asked of the court (draft, unofficial English)',
+    heading: HEADING[lang],
     blocks,
   };
 }

@@ -65,6 +65,9 @@ export function limitationSection(assessment: Assessment, lang: Lang): Section[]
       ja
         ? '継続する不法行為の損害は日ごとに生じ、3年は、その日と、損害と加害者を知った日のうち遅い方から数えた（初日不算入）。月の中では、どの日も同じだけの損害とみた。'
         : 'Damage of a continuing tort arises day by day; three years are counted from the later of that day and the day of knowledge, the first day not counted. Days inside a month count alike.',
+      ja
+        ? '額は、減額・弁済・一部請求より前の損害の全体について、円未満を切り捨てる前のものである（作品ごとに切り捨てた額の計より、作品ごとに1円未満大きいことがある）。末日が日曜・祝日でも延ばしていない（民法142条は適用していない）。'
+        : 'The amounts are of the whole loss, before reductions, payments and the partial claim, and not cut by title (so that they can exceed amounts cut by title by less than a yen for each). A last day on a Sunday or holiday is not moved (Civil Code Art. 142 is not applied).',
       ...((plan.views?.undated ?? 0) > 0
         ? [
             ja

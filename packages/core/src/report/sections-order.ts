@@ -1,11 +1,18 @@
 import type { Assessment } from '../assess.js';
 import { CONVENTION_WORDS, CUT_WORDS } from '../award/interest-words.js';
-import { Fraction } from '../base/fraction.js';
+import { Fraction, sumOf } from '../base/fraction.js';
 import { inBrackets, type Lang } from '../base/words.js';
 import { JOINT_TORT } from '../law/civil-code.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
 import { brief, yen } from './numbers.js';
-import { type OrderedInterest, type OrderedSum, orderedInterest, orderedSums, owedBy } from './order.js';
+import {
+  accruedSums,
+  type OrderedInterest,
+  type OrderedSum,
+  orderedInterest,
+  orderedSums,
+  owedBy,
+} from './order.js';
 import { orderSentences, percent } from './order-text.js';
 import { Parties } from './parties.js';
 import { sourceText } from './source-text.js';
@@ -16,7 +23,8 @@ export function orderSection(assessment: Assessment, lang: Lang): Section {
   const { plan, case: read } = assessment;
   const parties = new Parties(assessment, lang);
   const sums = plan.awards.map((award) => orderedSums(assessment, award));
-  const sentences = sums.flatMap((own, at) => orderSentences(own, at, parties, lang));
+  const all = plan.awards.map((award, at) => [...(sums[at] ?? []), ...accruedSums(assessment, award, at)]);
+  const sentences = all.flatMap((own, at) => orderSentences(own, at, parties, lang));
   const blocks: Block[] = [
     paragraph(
       ja
@@ -27,7 +35,7 @@ export function orderSection(assessment: Assessment, lang: Lang): Section {
       sentences.length > 0 ? sentences : [ja ? '（支払を命じる額がない）' : '(there is nothing to be paid)'],
     ),
   ];
-  if (isSeveral(sums)) blocks.push(...byDefendant(assessment, sums, parties, lang));
+  if (isSeveral(all)) blocks.push(...byDefendant(assessment, all, parties, lang));
   if (read.fields.delayDamages) blocks.push(...interestBlocks(assessment, parties, lang));
   else
     blocks.push(
@@ -117,14 +125,14 @@ function interestBlocks(assessment: Assessment, parties: Parties, lang: Lang): B
       .flat()
       .map(({ rate }) => `${percent(rate.value)}${ja ? '：' : ': '}${sourceText(rate.source, lang)}`),
   );
-  const accrued = plan.awards.flatMap((award, at) =>
-    award.accrued.flatMap(({ amount }) => {
-      const value = exact.at(amount, 0);
-      return value.sign > 0
-        ? [`${read.fields.plaintiffs[at]?.name ?? ''}: ${yen(value.toText(), lang)}`]
-        : [];
-    }),
-  );
+  const accrued = (isOrdered: boolean) =>
+    plan.awards.flatMap((award, at) => {
+      if (accruedSums(assessment, award, at).length > 0 !== isOrdered) return [];
+      const sum = sumOf(award.accrued.map(({ amount }) => exact.at(amount, 0)));
+      const name = read.fields.plaintiffs[at]?.name ?? '';
+      return sum.sign > 0 ? [`${name}${ja ? '：' : ': '}${yen(sum.toText(), lang)}`] : [];
+    });
+  const [ordered, left] = [accrued(true), accrued(false)];
   return [
     subheading(ja ? '遅延損害金' : 'Delay damages'),
     table(
@@ -165,27 +173,36 @@ function interestBlocks(assessment: Assessment, parties: Parties, lang: Lang): B
                 : 'What a day adds is not cut. On the day that completes a year, the year takes the place of its days, so that in a year over a leap day that one day adds a different amount.',
             ]
           : []),
-      ...(accrued.length > 0
+      ...(ordered.length > 0
         ? [
             ja
-              ? `弁済の時までに生じ、弁済で賄われなかった遅延損害金は、上の主文に入れていない：${accrued.join('、')}。`
-              : `Delay damages that had arisen by a payment and that it did not cover are not in the order above: ${accrued.join(', ')}.`,
+              ? `弁済の時までに生じ、弁済で賄われなかった遅延損害金は、利息の付かない額として上の主文に入れた：${ordered.join('、')}。`
+              : `Delay damages that had arisen by a payment and that it did not cover are in the order above as sums that bear none: ${ordered.join(', ')}.`,
+          ]
+        : []),
+      ...(left.length > 0
+        ? [
+            ja
+              ? `弁済の時までに生じ、弁済で賄われなかった遅延損害金は、一部請求にどれだけ含まれるかをケースが定めていないので、上の主文に入れていない：${left.join('、')}。`
+              : `Delay damages that had arisen by a payment and that it did not cover are not in the order above, since the case does not say how much of them the partial claim takes in: ${left.join(', ')}.`,
           ]
         : []),
     ]),
   ];
 }
 
+const KINDS = {
+  damages: { ja: '損害', en: 'damages' },
+  fee: { ja: '弁護士費用', en: 'lawyer’s fee' },
+  accrued: { ja: '未払の遅延損害金', en: 'unpaid delay damages' },
+} as const;
+
 /** A principal, and the damages and lawyer's fees that it is made of. */
 function madeOf(assessment: Assessment, plaintiff: number, one: OrderedInterest, lang: Lang): string {
   const award = assessment.plan.awards[plaintiff];
   const sums = award ? orderedSums(assessment, award) : [];
-  const words = {
-    damages: { ja: '損害', en: 'damages' },
-    fee: { ja: '弁護士費用', en: 'lawyer’s fee' },
-  } as const;
   const parts = one.principals.flatMap((at) => sums[at] ?? []).filter(({ amount }) => amount.sign > 0);
-  const told = parts.map(({ kind, amount }) => `${words[kind][lang]} ${yen(amount.toText(), lang)}`);
+  const told = parts.map(({ kind, amount }) => `${KINDS[kind][lang]} ${yen(amount.toText(), lang)}`);
   const [only] = told;
   if (told.length === 1 && only) return only;
   return `${yen(one.principal.toText(), lang)}${inBrackets(told.join(lang === 'ja' ? '、' : ', '))[lang]}`;

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.js';
 import { courtYen } from '../base/court-yen.js';
 import { Fraction, sumOf } from '../base/fraction.js';
-import type { Lang } from '../base/words.js';
+import { type Lang, same, type Words } from '../base/words.js';
 import { type Block, type Paragraph, paragraph, type Section, table } from './document.js';
 import { type AwardFigures, awardFigures } from './figures.js';
 import { grouped, yen } from './numbers.js';
@@ -19,15 +19,42 @@ function claimSums(plaintiffs: readonly Plaintiff[]): Plaintiff['claim'] {
   return { ...sum('base'), ...sum('total') };
 }
 
-/** What delay damages come to by the day that was asked for, all plaintiffs together. */
+/** What delay damages come to by the day that was asked for, all plaintiffs together, with what a payment left unpaid. */
 function delayParagraph(assessment: Assessment, lang: Lang): Paragraph {
-  const { plan } = assessment;
-  const sum = sumOf(plan.awards.map((award) => interestInAll(orderedInterest(assessment, award)))).toText();
+  const { plan, exact } = assessment;
+  const sum = sumOf(plan.awards.map((award) => interestInAll(orderedInterest(assessment, award))));
+  const accrued = sumOf(
+    plan.awards.flatMap((award) => award.accrued.map(({ amount }) => exact.at(amount, 0))),
+  );
+  const [amount, unpaid] = [sum.plus(accrued), accrued].map((one) => yen(one.toText(), lang));
+  const part: Words =
+    accrued.sign > 0
+      ? {
+          ja: `（うち弁済の時までに生じた未払分 ${unpaid}）`,
+          en: ` (of it ${unpaid} that had arisen by payments and stand unpaid)`,
+        }
+      : same('');
   return paragraph(
     lang === 'ja'
-      ? `ほかに、${plan.until} までの遅延損害金 ${yen(sum, 'ja')}。`
-      : `Delay damages up to ${plan.until} come on top: ${yen(sum, 'en')}.`,
+      ? `ほかに、${plan.until} までの遅延損害金 ${amount}${part.ja}。`
+      : `Delay damages up to ${plan.until} come on top: ${amount}${part.en}.`,
   );
+}
+
+/** Where a claimed total caps what the columns before it show. */
+function cappedParagraph({ plan, exact }: Assessment, lang: Lang): Paragraph[] {
+  const isCapped = plan.awards.some(({ base, fee, total }) => {
+    const parts = exact.at(base, 0).plus(fee ? exact.at(fee, 0) : Fraction.zero);
+    return parts.compare(exact.at(total, 0)) > 0;
+  });
+  if (!isCapped) return [];
+  return [
+    paragraph(
+      lang === 'ja'
+        ? '「認容される損害」と「弁護士費用」は、請求額の合計で抑える前の額である。認容額は、請求額の合計までとした（弁護士費用を最後に充てる）。'
+        : '“Damages allowed” and “lawyer’s fee” stand before the claimed total caps them; the award is no more than that total (the fee comes last).',
+    ),
+  ];
 }
 
 /** What the estimate comes to, by plaintiff and in all. */
@@ -88,6 +115,7 @@ export function resultSection(assessment: Assessment, lang: Lang): Section {
       ...(rows.length > 1 ? [row(ja ? '合計' : 'total', total, claimSums(plaintiffs))] : []),
     ]),
   ];
+  blocks.push(...cappedParagraph(assessment, lang));
   if (plan.until !== undefined) blocks.push(delayParagraph(assessment, lang));
   if (range) {
     blocks.push(
@@ -140,6 +168,7 @@ export function summarySection(assessment: Assessment, lang: Lang): Section {
           ? `認容額の合計　${courtYen(total.total.toText())}`
           : `The awards add up to ${yen(total.total.toText(), lang)}.`,
       ),
+      ...cappedParagraph(assessment, lang),
       ...(assessment.plan.until === undefined ? [] : [delayParagraph(assessment, lang)]),
       paragraph(
         ja
