@@ -28,7 +28,7 @@ export interface Payment {
   readonly toward?: 'principal';
 }
 
-export type Order = 'earliest' | 'latest' | 'joint';
+type Order = 'earliest' | 'latest' | 'joint';
 
 export interface Claim {
   readonly base?: bigint;
@@ -65,7 +65,7 @@ interface Start {
   readonly from: string;
 }
 
-export interface Sum {
+interface Sum {
   readonly kind: 'damages' | 'fee';
   readonly yen: bigint;
   readonly defendants: readonly number[];
@@ -108,7 +108,7 @@ export interface Judged {
   readonly overpaid: boolean;
 }
 
-export type Refusal = 'payment-before-delay' | 'payment-of-nothing' | 'cover-order-needed';
+type Refusal = 'payment-before-delay' | 'payment-of-nothing' | 'cover-order-needed';
 
 export type Verdict = { readonly judged: readonly Judged[] } | { readonly refused: ReadonlySet<Refusal> };
 
@@ -340,15 +340,15 @@ function nested(due: ReadonlyMap<number, bigint>): Due[] {
 }
 
 /**
- * In which order a claim takes up sums. Where the chosen order leaves it open: more debtors first, then as the case
- * lists the defendants, then the lower rate first, so that no more interest is given than the claim surely bears.
+ * In which order a claim takes up sums. Where the chosen order leaves it open: more debtors first, then the higher rate,
+ * then as the case lists the defendants.
  */
 function compareBy(order: Order | undefined): (a: Sum, b: Sum) => number {
   const days = (a: Sum, b: Sum) => compareTexts(a.since, b.since);
   const many = (a: Sum, b: Sum) => b.defendants.length - a.defendants.length;
   const rest = (a: Sum, b: Sum) =>
-    compareTexts(a.defendants.join(), b.defendants.join()) ||
-    (a.rate && b.rate ? compareRates(a.rate, b.rate) : 0);
+    (a.rate && b.rate ? compareRates(b.rate, a.rate) : 0) ||
+    compareTexts(a.defendants.join(), b.defendants.join());
   switch (order) {
     case 'latest':
       return (a, b) => days(b, a) || many(a, b) || rest(a, b);

@@ -69,13 +69,15 @@ const figure: fc.Arbitrary<Figure> = fc.record({
   early: fc.nat(15),
 });
 
+const figures = (most: number) =>
+  fc.uniqueArray(figure, {
+    minLength: 1,
+    maxLength: most,
+    selector: (one) => `${one.slot} ${one.site}`,
+  });
 const title: fc.Arbitrary<Title> = fc.record({
   plaintiff: fc.nat(2),
-  figures: fc.uniqueArray(figure, {
-    minLength: 1,
-    maxLength: 3,
-    selector: (one) => `${one.slot} ${one.site}`,
-  }),
+  figures: fc.oneof({ weight: 4, arbitrary: figures(2) }, { weight: 1, arbitrary: figures(4) }),
 });
 
 const defendant: fc.Arbitrary<Defendant> = fc.record({
@@ -151,7 +153,10 @@ const delayed = maybe(
 );
 
 const shape = fc.record({
-  titles: fc.array(title, { minLength: 1, maxLength: 5 }),
+  titles: fc.oneof(
+    { weight: 3, arbitrary: fc.array(title, { minLength: 1, maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.array(title, { minLength: 3, maxLength: 5 }) },
+  ),
   plaintiffs: fc.integer({ min: 1, max: 3 }),
   defendants: fc.array(defendant, { minLength: 1, maxLength: 3 }),
   /** figures fill their slots, liability begins and ends with them */
@@ -196,13 +201,17 @@ function answered({ titles, defendants }: Shape): Pick<Shape, 'titles' | 'defend
   };
 }
 
-/** Without payments toward the principal, and without payments by or for defendants whose delay begins on different days. */
-function plainly(drawn: Shape): Shape {
-  const payments = drawn.payments.map((one) => ({ ...one, toPrincipal: false }));
-  const isApart = drawn.delay?.start === 'service' && payments.length > 0;
+/** Where anything was paid, all defendants served on one day. */
+function togetherInDelay(drawn: Shape): Shape {
+  if (drawn.delay?.start !== 'service' || drawn.payments.length === 0) return drawn;
   const served = drawn.defendants[0]?.served ?? '';
-  const defendants = isApart ? drawn.defendants.map((one) => ({ ...one, served })) : drawn.defendants;
-  return { ...drawn, payments, defendants };
+  return { ...drawn, defendants: drawn.defendants.map((one) => ({ ...one, served })) };
+}
+
+/** One payment, where all is due from the day after service on each defendant. */
+function apartInDelay(drawn: Shape): Shape {
+  const delay: Shape['delay'] = drawn.delay && { ...drawn.delay, start: 'service' };
+  return { ...drawn, payments: drawn.payments.slice(0, 1), delay };
 }
 
 function file(drawn: Shape): Filed {
@@ -363,15 +372,18 @@ function file(drawn: Shape): Filed {
   return { suit, text };
 }
 
-/** Any suit of 1 to 3 plaintiffs against 1 to 3 defendants over 1 to 5 titles. */
-export const anySuit: fc.Arbitrary<Filed> = shape.map(file);
+/**
+ * Any suit of 1 to 3 plaintiffs against 1 to 3 defendants over 1 to 5 titles. Where anything was paid, whoever owes a sum
+ * has been in delay with it from one day.
+ */
+export const anySuit: fc.Arbitrary<Filed> = shape.map(togetherInDelay).map(file);
 
-/** The same, without payments whose credit needs more than the plain order of costs, interest, principal. */
-export const plainSuit: fc.Arbitrary<Filed> = shape.map(plainly).map(file);
-
-/** Suits in which something was paid that needs more than that. */
-export const oddlyPaidSuit: fc.Arbitrary<Filed> = anySuit.filter(
-  ({ suit }) =>
-    suit.payments.some(({ toward }) => toward === 'principal') ||
-    (suit.payments.length > 0 && suit.delay?.start === 'service' && new Set(suit.served).size > 1),
-);
+/** Suits in which something was paid on sums with which defendants have been in delay from different days. */
+export const apartSuit: fc.Arbitrary<Filed> = shape
+  .map(apartInDelay)
+  .map(file)
+  .filter(
+    ({ suit }) =>
+      suit.payments.length > 0 &&
+      suit.items.some(({ defendants }) => new Set(defendants.map((at) => suit.served[at])).size > 1),
+  );

@@ -28,8 +28,8 @@ export function orderAssumptions({ case: { fields }, evidence, plan }: Assessmen
     });
   if (fields.payments?.length)
     list.push({
-      ja: '弁済は、損害とその遅延損害金（と示された費用）に充てた。弁護士費用は弁済後に認容される額によるので、弁済を充てていない。',
-      en: 'Payments are credited to the loss and the interest on it (and costs where stated). The lawyer’s fee is found on what is allowed after them; nothing is credited to it.',
+      ja: '弁済は、損害とその遅延損害金（と示された費用）に、利率の高いもの、起算日の早いものから充てた。それらが同じときは、額に応じて分けず（民法488条4項4号）、連帯する被告の多いもの、ケースの被告の順に充てた。弁護士費用は弁済後に認容される額によるので、弁済を充てていない。',
+      en: 'Payments are credited to the loss and the interest on it (and costs where stated), the higher rate and the earlier start first. Where these are alike they are not parted by amount (Civil Code 488(4)(iv)): what more defendants owe comes first, then the order of the defendants. The lawyer’s fee is found on what is allowed after them; nothing is credited to it.',
     });
   const rates = new Set(plan.portions.flatMap(({ interest }) => interest?.rate ?? []));
   if (rates.size > 1 && plan.awards.some(({ fee }) => fee))

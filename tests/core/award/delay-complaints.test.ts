@@ -77,14 +77,14 @@ describe('the days of delay', () => {
   });
 
   test('up to a day before interest begins', async () => {
-    expect(await about({ delayDamages: { ...LAST_DAY, until: '2021-01-29' } })).toEqual([
-      'error award.until-before-start delayDamages.until 2021-01-29',
+    expect(await about({ delayDamages: { ...LAST_DAY, until: '2021-01-30' } })).toEqual([
+      'error award.until-before-start delayDamages.until 2021-01-30',
     ]);
     expect(await about({ delayDamages: { ...LAST_DAY, until: '2021-01-31' } })).toEqual([]);
   });
 
   test('the day of reference before interest begins', async () => {
-    expect(await about({ delayDamages: LAST_DAY }, '2021-01-29')).toEqual([
+    expect(await about({ delayDamages: LAST_DAY }, '2021-01-30')).toEqual([
       expect.stringMatching(/^error award\.until-before-start/),
     ]);
   });
@@ -168,6 +168,29 @@ describe('payments', () => {
     const defendants = [debtor('a'), debtor('b', { from: '2021-06-01' })];
     const errors = await about({ defendants, delayDamages, payments: paid({ defendant: 'b' }) });
     expect(errors).toContain('error award.payment-of-nothing payments[0]');
+  });
+
+  test('to a plaintiff to whom nothing is owed', async () => {
+    const plaintiffs = ['p', 'q'].map((id) => ({ id, name: id.toUpperCase() }));
+    const errors = await about({ plaintiffs, delayDamages, payments: paid({ plaintiff: 'q' }) });
+    expect(errors).toEqual([
+      'warning case.plaintiff-without-title plaintiffs[1] Q',
+      'error award.payment-of-nothing payments[0]',
+    ]);
+  });
+
+  test('a mistake in delayDamages is told once, not again as if there were none', async () => {
+    expect(await about({ delayDamages: { start: 'service' }, payments: paid() })).toEqual([
+      'error award.not-served defendants[0].served 甲',
+    ]);
+  });
+
+  test('after the day up to which interest is computed', async () => {
+    const until = (day: string) => about({ delayDamages: { ...delayDamages, until: day }, payments: paid() });
+    expect(await until('2022-01-30')).toEqual([
+      'error award.payment-after-until payments[0].date 2022-01-31',
+    ]);
+    expect(await until('2022-01-31')).toEqual([]);
   });
 
   test('more than there is to pay: the rest is told and counts for nothing', async () => {

@@ -96,6 +96,25 @@ describe('the sum asked for is the claim, not what was found', () => {
     expect(await money({ ...fee, plaintiffs })).toEqual([`1　被告は、原告に対し、${yen}円を支払え。`]);
   });
 
+  test('a claimed fee too, where nothing says how the fee is found', async () => {
+    const plaintiffs = claiming({ base: 1000, fee: 100, total: 1100 });
+    expect(await money({ plaintiffs })).toEqual(['1　被告は、原告に対し、1100円を支払え。']);
+  });
+
+  test('interest that a payment left unpaid, where the claim caps nothing', async () => {
+    // A year on 1,000,000: 30,000, of which 10,000 are paid.
+    const changes = {
+      traffic: [january(1_000_000)],
+      delayDamages: { start: 'date', date: '2021-02-01' },
+      payments: [{ date: '2022-01-31', plaintiff: 'p', amount: 10_000 }],
+    };
+    const asked = [
+      '1　被告は、原告に対し、102万円並びにうち100万円に対する令和4年2月1日から支払済みまで年3%の割合による金員を支払え。',
+    ];
+    expect(await money(changes)).toEqual(asked);
+    expect(await money({ ...changes, plaintiffs: claiming({ base: 1_000_000 }) })).toEqual(asked);
+  });
+
   test('where nothing was found the claim is still asked for', async () => {
     const traffic = [january(0)];
     expect(await money({ ...fee, traffic, plaintiffs: claiming({ base: 1500, fee: 150 }) })).toEqual([

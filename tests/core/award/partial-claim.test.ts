@@ -54,6 +54,39 @@ describe('a claim for less than was found says in which order it takes up items'
     expect(await of('joint')).toEqual(['1200', '1200', '500']);
   });
 
+  test('what the order leaves open: more debtors first, then the higher rate, then as the case lists them', async () => {
+    // One start for all. 甲 alone at 5% and 3%, both at 3%, 乙 alone at 3%.
+    const changes = (base: number, covers: string) => ({
+      titles: [
+        { ...titles[0], sites: ['s'] },
+        { ...titles[1], sites: ['r'] },
+      ],
+      defendants: [
+        { ...debtor('a'), sites: ['s'] },
+        { ...debtor('b', { from: '2020-05-01' }), sites: ['s', 'r'] },
+      ],
+      sites: ['s', 'r'].map((id) => ({ id, name: id, domains: [`${id}.example`] })),
+      traffic: [
+        figure('t', '2020-03-01', '2020-03-31', 100, 's'),
+        figure('t', '2020-04-01', '2020-04-30', 200, 's'),
+        figure('t', '2020-05-01', '2020-05-31', 300, 's'),
+        figure('u', '2020-05-01', '2020-05-31', 400, 'r'),
+      ],
+      plaintiffs: claiming({ base, covers }),
+      delayDamages: { start: 'date', date: '2021-01-01' },
+    });
+    const taken = async (base: number, covers: string) =>
+      (await decided(suit(changes(base, covers)))).order.sums
+        .filter(({ amount }) => amount !== '0')
+        .map(({ defendants, rate, amount }) => `${defendants.join('+')} ${rate} ${amount}`);
+    for (const covers of ['earliest', 'latest', 'joint']) {
+      expect(await taken(250, covers)).toEqual(['a+b 0.03 250']);
+      expect(await taken(350, covers)).toEqual(['a+b 0.03 300', 'a 0.05 50']);
+      expect(await taken(450, covers)).toEqual(['a+b 0.03 300', 'a 0.05 100', 'a 0.03 50']);
+      expect(await taken(700, covers)).toEqual(['a+b 0.03 300', 'a 0.05 100', 'a 0.03 200', 'b 0.03 100']);
+    }
+  });
+
   test('a claim for all leaves the order nothing to do', async () => {
     for (const covers of ['earliest', 'latest', 'joint'])
       expect(await sums(suitOf({ base: 1750, covers }))).toEqual([
@@ -144,6 +177,12 @@ describe('a claim that covers some titles', () => {
       { delayDamages: { start: 'item' } },
     );
     expect(await sums(changes)).toEqual(['a 250 2021-03-31', 'a 350 2021-02-28']);
+  });
+
+  test('titles outside the claim do not make it ask for an order', async () => {
+    const changes = of({ base: 100, covers: { titles: 'u' } }, { delayDamages: { start: 'item' } });
+    expect(await complaints(suit(changes))).toEqual([]);
+    expect(await sums(changes)).toEqual(['a 100 2021-02-28']);
   });
 
   test('a title that the case lacks', async () => {

@@ -198,6 +198,72 @@ describe('debtors in delay from different days', () => {
   });
 });
 
+describe('interest of each debtor is one sum from its own first day', () => {
+  // 1,000,000 at 5%; 乙 in delay from 2019-07-01, 甲 from 2020-01-01. To 2020-06-30 乙 owes a whole year by the courts'
+  // convention, 50,000, and 甲 182 of 366 days: 24,863.38.
+  const changes = {
+    defendants: [debtor('a', { served: '2019-12-31' }), debtor('b', { served: '2019-06-30' })],
+    traffic: [figure('t', '2019-05-01', '2019-05-31', 1_000_000)],
+    delayDamages: { start: 'service' },
+  };
+
+  test('a payment by one who joined later does not part the year of another', async () => {
+    const payments = [pay('2020-06-30', 24_863, { defendant: 'a' })];
+    const own = await decided(suit({ ...changes, payments }));
+    // Parted at 2020-01-01 it would be 184 of 365 and 182 of 366 days, 25,205 and 24,863: more than the year.
+    expect(left(own)).toEqual({ found: '1000000', from: ['2020-07-01'], accrued: [owedBy('b')('25137')] });
+  });
+});
+
+test('what a defendant pays is credited by its own delay, not by that of others', async () => {
+  // 甲 owes 1,000 with 乙 and 1,000 with 丙, in delay with both from 2023-01-01: 60 of interest, 500 of principal.
+  const sites = ['s', 'r'].map((id) => ({ id, name: id, domains: [`${id}.example`] }));
+  const leftOf = async (b: string, c: string) => {
+    const { order } = await one([pay('2023-12-31', 560, { defendant: 'a' })], {
+      sites,
+      traffic: sites.map(({ id }) => figure('t', '2021-01-01', '2021-01-31', 1000, id)),
+      defendants: [
+        debtor('a', { served: '2022-12-31' }),
+        { ...debtor('b', { served: b }), sites: ['s'] },
+        { ...debtor('c', { served: c }), sites: ['r'] },
+      ],
+      delayDamages: { start: 'service' },
+    });
+    return Object.fromEntries(order.sums.map(({ defendants, amount }) => [defendants.join('+'), amount]));
+  };
+  // When 乙 and 丙 were served is nothing to 甲's payment.
+  expect(await leftOf('2021-06-30', '2021-12-31')).toEqual(await leftOf('2021-12-31', '2021-06-30'));
+});
+
+describe('interest that payments left unpaid stands in the order', () => {
+  test('as a part that bears none itself', async () => {
+    // 30,000 - 10,000
+    const { order } = await one([pay('2022-01-31', 10_000)]);
+    expect(order.text).toEqual({
+      ja: [
+        '被告は、原告に対し、102万円並びにうち100万円に対する令和4年2月1日から支払済みまで年3%の割合による金員を支払え。',
+      ],
+      en: [
+        'The defendant shall pay ¥1,020,000 to the plaintiff, with 3% a year on ¥1,000,000 of it from 2022-02-01 until paid.',
+      ],
+    });
+  });
+
+  test('against each as far as it owes it', async () => {
+    // Of 乙's 60,000 and 甲's 30,000 乙 has paid 20,000 of the year before 甲 was in delay.
+    const { order } = await one([pay('2022-12-31', 20_000, { defendant: 'b' })], {
+      defendants: [debtor('a', { served: '2021-12-31' }), debtor('b', { served: '2020-12-31' })],
+      traffic: [figure('t', '2020-12-01', '2020-12-31', 1_000_000)],
+      delayDamages: { start: 'service' },
+    });
+    const joint = '103万円並びにうち100万円に対する令和5年1月1日から支払済みまで年3%の割合による金員';
+    expect(order.text.ja).toEqual([
+      `被告甲は、原告に対し、被告乙と連帯して、${joint}を支払え。`,
+      `被告乙は、原告に対し、${joint}の限度で被告甲と連帯して、104万円並びにうち100万円に対する令和5年1月1日から支払済みまで年3%の割合による金員を支払え。`,
+    ]);
+  });
+});
+
 describe('payments and the claim', () => {
   test('what was paid comes off the whole loss, before the claim caps it', async () => {
     const claim = (base: number) => ({ plaintiffs: [{ id: 'p', name: 'P', claim: { base } }] });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answersTo } from '../uncertainty/asking.js';
 import { claiming, complaints, debtor, decided, february, january, reported, suit } from './deciding.js';
 
 const cut = (value: unknown, more: Readonly<Record<string, unknown>> = {}) => ({
@@ -96,7 +97,22 @@ describe('a reduction in a range', () => {
     expect(own.bounds?.award).toEqual({ low: '550', high: '880' });
   });
 
-  test('half for the claimant, half against: the ends must hold the value', async () => {
+  test('the claimant takes the least of it, the respondent the most', async () => {
+    const text = (kind: string) =>
+      suit({ reductions: [{ ...cut(0.3), low: 0.2, high: 0.5, kind }], lawyerFee: { rate: 0.1 } });
+    const awards = async (kind: string) => {
+      const { json } = await answersTo(text(kind), { simulate: false });
+      return Object.fromEntries(json.scenarios.map(({ id, total }) => [id, total]));
+    };
+    expect(await awards('judgment')).toEqual({
+      claimant: { found: '800', award: '880' },
+      respondent: { found: '500', award: '550' },
+    });
+    // What is measured is nobody's position: the cautious one takes the most of it.
+    expect(await awards('measurement')).toEqual({ cautious: { found: '500', award: '550' } });
+  });
+
+  test('the ends must hold the value', async () => {
     const errors = await complaints(suit({ reductions: [{ ...cut(0.3), low: 0.4, high: 0.5 }] }));
     expect(errors).toEqual([expect.stringMatching(/^error .* reductions\[0\]/)]);
   });

@@ -75,7 +75,7 @@ describe('the first notice that counts decides', () => {
     const text = logged([notice('2020-01-31', { exhibit: '甲5' })], {
       exhibits: [{ id: '甲5', title: 'notice' }],
     });
-    // LAW.md: first counted day 02-01, the month ends 02-29, liable from 03-01.
+    // First counted day 02-01, the month ends 02-29, liable from 03-01.
     const row = async (lang: 'ja' | 'en') => (await linesOf(text, lang)).find((line) => line.includes(' → '));
     expect(await row('en')).toContain(
       '甲5 notice received 2020-01-31 → first day not counted: from 2020-02-01 (Civil Code Art. 140); ' +

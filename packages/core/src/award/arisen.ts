@@ -22,16 +22,31 @@ export function arisen(
 ): readonly Arisen[] {
   const rate = rateOf(debt);
   if (!rate) return [];
-  const interest = (name: string, from: string, to: string) =>
-    buildInterest(builder, name, sum, rate, { from, to }, how, [DELAY_DAMAGES]);
-  return runsOf(debt, payer, payment.date).map(({ from, to, defendants, joining }, n) => ({
-    amount: interest(`${id}.${n + 1}`, from, to),
-    defendants,
-    joining: joining.map((one, k) => ({
-      amount: interest(`${id}.${n + 1}.joining${k + 1}`, one.from, to),
-      defendants: one.defendants,
-    })),
+  const interest = (name: string, from: string) =>
+    buildInterest(builder, name, sum, rate, { from, to: payment.date }, how, [DELAY_DAMAGES]);
+  const runs = runsOf(debt, payer, payment.date).map((run, n) => ({
+    ...run,
+    whole: interest(`${id}.${n + 1}`, run.from),
   }));
+  return runs.map(({ whole, defendants, joining }, n) => {
+    const next = runs[n + 1];
+    return {
+      // The interest of each is one sum from its own first day: what others share of it comes off.
+      amount: next
+        ? builder.sub(
+            `${id}.${n + 1}.alone`,
+            whole,
+            next.whole,
+            yen('先に遅滞した被告だけの遅延損害金', 'delay damages of those in delay earlier alone'),
+          )
+        : whole,
+      defendants,
+      joining: joining.map((one, k) => ({
+        amount: interest(`${id}.${n + 1}.joining${k + 1}`, one.from),
+        defendants: one.defendants,
+      })),
+    };
+  });
 }
 
 /**

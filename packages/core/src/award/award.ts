@@ -80,6 +80,7 @@ export function awardOf(
     claimant.payments,
     ({ group }) => group.delay && rates.of(group.delay),
     how,
+    delay !== undefined,
   );
   const owed = settled.debts.map(({ principal }) => principal);
   const left =

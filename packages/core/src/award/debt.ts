@@ -16,18 +16,17 @@ export interface Debt {
 export const startFor = ({ group }: Debt, payer: number | undefined): Day | '' =>
   group.delay?.starts.find(({ defendant }) => defendant === payer)?.from ?? startOf(group);
 
-/** Days of interest, and who owes it for all of them. */
+/** Interest from a day on, and who owes it from that day. */
 export interface Run {
   readonly from: Day;
-  readonly to: Day;
   readonly defendants: readonly number[];
   /** those who owe it too, but from a later day on only; each with all who owe it from that day */
   readonly joining: readonly { readonly from: Day; readonly defendants: readonly number[] }[];
 }
 
 /**
- * The days of interest not yet accounted for, up to a day: one run from the payer's own start (or from the first start
- * of any, for a payment for all), and before it the days that others owe alone.
+ * The interest not yet accounted for, up to a day: one run from the payer's own start (or from the first start of any,
+ * for a payment for all), and before it those that others owe from earlier days, each up to the same last day.
  */
 export function runsOf({ group, paidThrough }: Debt, payer: number | undefined, until: Day): readonly Run[] {
   const after = paidThrough === undefined ? '' : addDays(paidThrough, 1);
@@ -44,7 +43,6 @@ export function runsOf({ group, paidThrough }: Debt, payer: number | undefined, 
     const next = edges[at + 1];
     return {
       from,
-      to: next === undefined ? until : addDays(next, -1),
       defendants: owing(from),
       joining: next === undefined ? later.map((day) => ({ from: day, defendants: owing(day) })) : [],
     };

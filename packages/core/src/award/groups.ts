@@ -33,10 +33,12 @@ export function groupsOf(
     claim?.total !== undefined ||
     claimant.items.some((item) => item.claim);
   const order = claim?.covers?.order;
+  const titles = claim?.covers?.titles;
+  const covered = groups.filter(({ items }) => items.some(({ title }) => titles?.includes(title) !== false));
   return {
     groups: [...groups].sort(ORDERS[order ?? 'earliest']),
     problems:
-      groups.length > 1 && isCapped && order === undefined ? [coverOrderNeeded(claimant.path, groups)] : [],
+      covered.length > 1 && isCapped && order === undefined ? [coverOrderNeeded(claimant.path, covered)] : [],
   };
 }
 

@@ -7,7 +7,6 @@ import { arisen, byDebtors } from './arisen.js';
 import type { InterestHow } from './build-interest.js';
 import type { Claimant } from './claimant.js';
 import { type Debt, startFor } from './debt.js';
-import { startOf } from './group.js';
 import { paymentBeforeDelay, paymentNeedsDelay, paymentOfNothing } from './problems.js';
 import { type Crediting, Purse, provedBy } from './purse.js';
 
@@ -18,12 +17,15 @@ export interface Settled {
   readonly problems: readonly Problem[];
 }
 
+const TOLD = 'told' as const;
+
 /**
  * Credits payments to what is owed at the day of each: to costs, then to the interest that has arisen by that day (the
  * day included), then to the principal (Civil Code 489; 491 before 2020-04-01). Among parts that differ, first to the
  * one of the higher rate, then to the one in delay for longer (488(4)). A defendant's payment goes to what it owes:
  * interest that others owe from an earlier day stays theirs. Payments go to the loss and its interest, not to the
  * lawyer's fee, which is found on what is allowed after them.
+ * @param isDelayAsked whether the case asks for delay damages; if so, a debt without them has a mistake that is told
  * @param rateOf the rate of interest of a debt, on the index of the debts
  */
 export function credit(
@@ -33,12 +35,14 @@ export function credit(
   payments: Claimant['payments'],
   rateOf: Crediting['rateOf'],
   how: InterestHow,
+  isDelayAsked: boolean,
 ): Settled {
   const problems: Problem[] = [];
   const unused: { path: string; amount: Family }[] = [];
   const settled = payments.reduce((before, payment, at) => {
     const own = before.filter(
-      ({ group }) => payment.payer === undefined || group.defendants.includes(payment.payer),
+      ({ group }) =>
+        group.items.length > 0 && (payment.payer === undefined || group.defendants.includes(payment.payer)),
     );
     const first = own.map((debt) => startFor(debt, payment.payer)).sort()[0];
     const isAgreed = payment.toward === 'principal';
@@ -48,12 +52,15 @@ export function credit(
         : isAgreed
           ? undefined
           : own.some(({ group }) => !group.delay)
-            ? paymentNeedsDelay(payment.path)
+            ? isDelayAsked
+              ? TOLD
+              : paymentNeedsDelay(payment.path)
             : payment.date < first
               ? paymentBeforeDelay(`${payment.path}.date`, payment.date, first)
               : undefined;
     if (wrong) {
-      problems.push(wrong);
+      // What is wrong with delayDamages itself has been told.
+      if (wrong !== TOLD) problems.push(wrong);
       return before;
     }
     const due = own.filter((debt) => isAgreed || startFor(debt, payment.payer) <= payment.date);
@@ -73,7 +80,7 @@ interface Credited {
 /** To costs, interest and principal in this order. */
 function byLaw(crediting: Crediting, debts: readonly Debt[]): Credited {
   const { builder, prefix, payment } = crediting;
-  const order = [...debts].sort(byRate);
+  const order = [...debts].sort(byRate(crediting.payment.payer));
   const purse = new Purse(crediting, (order[0] as Debt).principal.index);
   if (payment.costs) {
     const path = `${payment.path}.costs`;
@@ -143,7 +150,7 @@ function byLaw(crediting: Crediting, debts: readonly Debt[]): Credited {
 /** To the principal alone; the interest that has arisen on what is repaid stays owed. */
 function toPrincipal(crediting: Crediting, debts: readonly Debt[]): Credited {
   const { prefix } = crediting;
-  const order = [...debts].sort(byRate);
+  const order = [...debts].sort(byRate(crediting.payment.payer));
   const purse = new Purse(crediting, (order[0] as Debt).principal.index);
   const repaid: Family[] = [];
   const principals = reduced(crediting, purse, order, repaid);
@@ -196,8 +203,21 @@ function reduced(
   );
 }
 
-/** The part that costs the debtor most goes first: the higher rate, then the longer delay. */
-function byRate({ group: a }: Debt, { group: b }: Debt): number {
-  const rate = Fraction.of(b.delay?.rate.value ?? 0).compare(Fraction.of(a.delay?.rate.value ?? 0));
-  return rate || (startOf(a) < startOf(b) ? -1 : 1);
-}
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The part that costs the debtor most goes first: the higher rate, then the longer delay of the payer itself (Civil Code
+ * 488(4)(ii), (iii)); where these are alike, what more of them owe, and the order of the defendants in the case.
+ */
+const byRate =
+  (payer: number | undefined) =>
+  (a: Debt, b: Debt): number => {
+    const rate = (debt: Debt) => Fraction.of(debt.group.delay?.rate.value ?? 0);
+    const debtors = ({ group }: Debt) => group.defendants;
+    return (
+      rate(b).compare(rate(a)) ||
+      byText(startFor(a, payer), startFor(b, payer)) ||
+      debtors(b).length - debtors(a).length ||
+      byText(debtors(a).join(), debtors(b).join())
+    );
+  };

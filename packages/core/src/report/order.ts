@@ -38,8 +38,13 @@ export function accruedSums(
   award: Award,
   plaintiff: number,
 ): readonly OrderedSum[] {
-  const claim = read.fields.plaintiffs[plaintiff]?.claim;
-  if (claim?.base ?? claim?.total ?? claim?.covers?.titles) return [];
+  const [found, base, total] = [award.found, award.base, award.total].map((one) => exact.at(one, 0));
+  const sum = base?.plus(award.fee ? exact.at(award.fee, 0) : Fraction.zero);
+  const isCapped =
+    read.fields.plaintiffs[plaintiff]?.claim?.covers?.titles !== undefined ||
+    (found && base?.compare(found)) !== 0 ||
+    (sum && total?.compare(sum)) !== 0;
+  if (isCapped) return [];
   return award.accrued.map(({ amount, defendants }) => ({
     kind: 'accrued',
     amount: exact.at(amount, 0),
@@ -133,8 +138,10 @@ export function demandedSums(
   // A total by itself says nothing of its parts: what goes beyond the order is damages. A smaller total caps the parts.
   const whole = total ? more(total, given) : parts;
   const damages = whole.minus(least(beyond.fee, whole));
-  const extra = { damages, fee: whole.minus(damages) };
   const last = (kind: OrderedSum['kind']) => ordered.findLastIndex((sum) => sum.kind === kind);
+  // A fee that is claimed though nothing says how it is found goes with the damages.
+  const hasFee = last('fee') >= 0;
+  const extra = { damages: hasFee ? damages : whole, fee: hasFee ? whole.minus(damages) : Fraction.zero };
   return {
     sums: ordered.map((sum, n) =>
       sum.kind !== 'accrued' && n === last(sum.kind)
