@@ -154,7 +154,7 @@ const delayed = maybe(
 
 const shape = fc.record({
   titles: fc.oneof(
-    { weight: 3, arbitrary: fc.array(title, { minLength: 1, maxLength: 3 }) },
+    { weight: 4, arbitrary: fc.array(title, { minLength: 1, maxLength: 2 }) },
     { weight: 1, arbitrary: fc.array(title, { minLength: 3, maxLength: 5 }) },
   ),
   plaintiffs: fc.integer({ min: 1, max: 3 }),

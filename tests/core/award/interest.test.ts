@@ -57,8 +57,7 @@ describe('the rate', () => {
   });
 
   test('without that day it goes by the first day, and a warning says what decides', () => {
-    const { interest: one, problems } = interest({ ...ASKED, from: '2010-08-05', to: '2022-08-05' });
-    expect([one?.rate, problems]).toEqual(['0.05', []]);
+    expect(interest({ ...ASKED, from: '2010-08-05', to: '2022-08-05' }).interest?.rate).toBe('0.05');
     const later = interest({ ...ASKED, from: '2022-08-05', to: '2024-04-18' });
     expect(later.interest?.rate).toBe('0.03');
     const [warning, ...others] = later.problems;
@@ -72,9 +71,14 @@ describe('the rate', () => {
     expect(warning?.message.en).toContain('A tort is in delay on its own day');
   });
 
-  test('no warning where no earlier day would bear another rate', () => {
-    expect(interest({ ...ASKED, from: '2020-03-31', to: '2022-01-01' }).problems).toEqual([]);
-    expect(interest({ ...ASKED, from: '2020-04-01', to: '2022-01-01' }).problems).toHaveLength(1);
+  test('the warning comes whatever day it is, and not where the day of delay or the rate is stated', () => {
+    for (const from of ['2009-10-05', '2020-03-31', '2020-04-01'])
+      expect(interest({ ...ASKED, from, to: '2022-01-01' }).problems.map(({ code }) => code)).toEqual([
+        'award.rate-of-from',
+      ]);
+    const stated = { ...ASKED, from: '2020-04-01', to: '2022-01-01' };
+    expect(interest({ ...stated, delaySince: '2020-04-01' }).problems).toEqual([]);
+    expect(interest({ ...stated, rate: '3%' }).problems).toEqual([]);
   });
 
   test('may be stated, in any form of a number, and says so', () => {

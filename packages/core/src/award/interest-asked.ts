@@ -113,15 +113,9 @@ function rateOf(asked: InterestAsked, from: Day | undefined, problems: Problem[]
     );
     return undefined;
   }
-  if (asked.delaySince === undefined && couldDiffer(day, found, added)) problems.push(rateOfFrom(day));
+  if (asked.delaySince === undefined) problems.push(rateOfFrom(day));
   return { rate: Fraction.of(found.rate), rateSource: found.source };
 }
-
-/** Whether delay that began before the day would bear another rate. */
-const couldDiffer = (day: Day, { rate }: DatedRate, added: readonly DatedRate[]): boolean =>
-  [...STATUTORY_INTEREST, ...added].some(
-    (one) => (one.from ?? '') < day && !Fraction.of(one.rate).equals(Fraction.of(rate)),
-  );
 
 /** The added rates; undefined where one of them is wrong, so that no rate is taken for it. */
 function addedRates(rates: readonly AddedRate[], problems: Problem[]): readonly DatedRate[] | undefined {

@@ -60,7 +60,9 @@ export function interest(asked: InterestAsked): {
   readonly problems: readonly Problem[];
 } {
   const { terms, problems } = readInterestAsked(asked);
-  return terms ? { interest: computed(terms), problems } : { problems };
+  if (terms) return { interest: computed(terms), problems };
+  // Where no figure is given, nothing of it needs a warning.
+  return { problems: problems.filter(({ severity }) => severity === 'error') };
 }
 
 function computed({ principal, rate, rateSource, from, to, convention, cut }: InterestTerms): Interest {
