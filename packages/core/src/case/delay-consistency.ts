@@ -3,14 +3,8 @@ import { CONSUMPTION_TAX } from '../law/consumption-tax.js';
 import { overlapsTable } from '../law/dated-rate.js';
 import { STATUTORY_INTEREST } from '../law/interest-rates.js';
 import { ratesOverlap } from '../law/problems.js';
-import {
-  fromAfterTo,
-  ignored,
-  knowledgeAfterFiling,
-  limitationWithoutFiling,
-  needs,
-  servedBeforeFiling,
-} from './problems.js';
+import { knowledgeAfterFiling, limitationWithoutFiling, needs, servedBeforeFiling } from './date-problems.js';
+import { fromAfterTo, ignored } from './problems.js';
 import type { Known } from './schema.js';
 
 /** What is said of dates, delay damages, payments and the law that does not hang together, or would be ignored. */
