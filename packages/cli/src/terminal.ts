@@ -22,6 +22,10 @@ function block(one: Block): string {
       return one.text;
     case 'list':
       return one.items.map((item) => `- ${item}`).join('\n');
+    case 'fold':
+      return [one.heading, ...one.blocks.map(block)].join('\n\n');
+    case 'plot':
+      return one.description;
     case 'table':
       return drawTable(one);
   }

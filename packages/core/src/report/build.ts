@@ -2,6 +2,7 @@ import type { Assessment } from '../assess.js';
 import type { Lang } from '../base/words.js';
 import type { Uncertainty } from '../sensitivity/uncertainty.js';
 import type { Document } from './document.js';
+import { factsOf } from './facts.js';
 import type { Profile } from './profile.js';
 import { demandSection } from './sections-demand.js';
 import { inputsSection, notAppliedSection } from './sections-inputs.js';
@@ -28,6 +29,7 @@ export function buildDocument(assessment: Assessment, lang: Lang, asked: Asked =
   return {
     lang,
     title: assessment.case.fields.name,
+    facts: factsOf(assessment, lang),
     sections: [
       resultSection(assessment, lang),
       orderSection(assessment, lang),
@@ -52,6 +54,7 @@ export function buildSummary(assessment: Assessment, lang: Lang, asked: Asked = 
   return {
     lang,
     title: assessment.case.fields.name,
+    facts: [],
     sections: [
       summarySection(assessment, lang),
       ...(uncertainty ? [uncertaintySummary(assessment, uncertainty, profile, lang)] : []),

@@ -1,10 +1,21 @@
 import type { Lang } from '../base/words.js';
+import type { Plot } from './plots/plot.js';
 
-/** A report before it takes a form: what is written, in one language, with no mark of any format. */
+/**
+ * A report before it takes a form: what is written, in one language, with no mark of any format. Every text that a
+ * person reads (Markdown, HTML, Word, PDF) is made from this, so that none can say another figure.
+ */
 export interface Document {
   readonly lang: Lang;
   readonly title: string;
+  /** what stands under the title: court, number, parties, and by what it was made */
+  readonly facts: readonly Fact[];
   readonly sections: readonly Section[];
+}
+
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
 }
 
 export interface Section {
@@ -14,7 +25,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Paragraph | List | Table | Subheading;
+export type Block = Paragraph | List | Table | Subheading | Fold | Plot;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -39,9 +50,21 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What stands under a heading of its own and, where a form can fold, is unfolded by who wants to look: the working. */
+export interface Fold {
+  readonly kind: 'fold';
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
 export const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', text });
 export const subheading = (text: string): Subheading => ({ kind: 'subheading', text });
 export const list = (items: readonly string[]): List => ({ kind: 'list', items });
+export const folded = (heading: string, blocks: readonly Block[]): Fold => ({
+  kind: 'fold',
+  heading,
+  blocks,
+});
 
 /** A table; a head that ends with `#` is a column of numbers. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {

@@ -10,6 +10,8 @@ const escaped = (text: string): string =>
 /** The document as Markdown with pipe tables. */
 export function toMarkdown(document: Document): string {
   const parts = [`# ${escaped(document.title)}`];
+  if (document.facts.length > 0)
+    parts.push(document.facts.map(({ name, value }) => `- ${escaped(`${name}: ${value}`)}`).join('\n'));
   for (const section of document.sections) {
     parts.push(`## ${escaped(section.heading)}`, ...section.blocks.map(block));
   }
@@ -24,6 +26,10 @@ function block(one: Block): string {
       return `### ${escaped(one.text)}`;
     case 'list':
       return one.items.map((item) => `- ${escaped(item)}`).join('\n');
+    case 'fold':
+      return [`### ${escaped(one.heading)}`, ...one.blocks.map(block)].join('\n\n');
+    case 'plot':
+      return escaped(`${one.title}: ${one.description}`);
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
       const rule = `|${one.head.map((_, at) => (one.numeric.includes(at) ? ' ---: ' : ' --- ')).join('|')}|`;

@@ -6,7 +6,7 @@ import { termsOf } from '../formula/evaluate.js';
 import { calculation, type Line, lineOf } from '../formula/explanation.js';
 import { argsOf, type Family, type Index } from '../formula/graph.js';
 import { type Slice, sliceOf } from '../formula/slice.js';
-import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
+import { type Block, folded, list, paragraph, type Section, table } from './document.js';
 import { grouped, inFull } from './numbers.js';
 import { LONGEST_TABLE, shortened } from './sections-schedule.js';
 import { sourceText } from './source-text.js';
@@ -23,9 +23,9 @@ export function workingSection(assessment: Assessment, lang: Lang): Section {
     ),
   ];
   plan.awards.forEach((award, at) => {
-    blocks.push(subheading(assessment.case.fields.plaintiffs[at]?.name ?? ''));
     const interest = award.delayed.flatMap(({ amount }) => amount ?? []);
-    blocks.push(...workingOf(assessment, [award.total, ...interest], lang));
+    const name = assessment.case.fields.plaintiffs[at]?.name ?? '';
+    blocks.push(folded(name, workingOf(assessment, [award.total, ...interest], lang)));
   });
   return { id: 'working', heading: ja ? '計算の過程' : 'Working', blocks };
 }
