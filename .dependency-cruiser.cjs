@@ -17,6 +17,7 @@ const ORDER = [
   ['sensitivity', 11],
   ['precedents', 12],
   ['report', 12],
+  ['verify', 13],
 ];
 const source = (name) => `^packages/core/src/${name}${name.includes('.ts') ? '$' : '/'}`;
 

@@ -10,7 +10,15 @@ export default defineConfig({
   // ESM only, or a form of CommonJS that bundlers cannot follow; of the names of countries, only four languages; of the
   // holidays, only their table.
   // Inside the bundle they serve every caller.
-  noExternal: ['@noble/hashes', 'leven', 'jsonc-parser', /^i18n-iso-countries/, /^@holiday-jp/],
+  noExternal: [
+    '@noble/hashes',
+    'leven',
+    'jsonc-parser',
+    /^i18n-iso-countries/,
+    /^@holiday-jp/,
+    /^d3-/,
+    'internmap',
+  ],
   esbuildOptions(options) {
     options.mainFields = ['module', 'main'];
   },

@@ -1,6 +1,7 @@
 import { VERSION } from '@songai/core';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
+import { diffCommand } from './commands/diff.js';
 import { estimateCommand } from './commands/estimate.js';
 import { initCommand } from './commands/init.js';
 import { inspectCommand } from './commands/inspect.js';
@@ -8,12 +9,13 @@ import { interestCommand } from './commands/interest.js';
 import { periodCommand } from './commands/period.js';
 import { precedentsCommand } from './commands/precedents.js';
 import { schemaCommand } from './commands/schema.js';
+import { verifyCommand } from './commands/verify.js';
 import { EXIT, type Finish } from './exit.js';
 
 /**
  * Runs the command line. Results go to stdout, problems to stderr.
  * @param args without the interpreter and the script
- * @returns the exit code: 0 done, 1 a replay does not match, 2 wrong input or usage, 3 a fault of ours
+ * @returns the exit code: 0 done, 1 a replay, a report or two drafts do not match, 2 wrong input or usage, 3 a fault of ours
  */
 export async function run(args: readonly string[]): Promise<number> {
   let code: number = EXIT.done;
@@ -45,6 +47,8 @@ export async function run(args: readonly string[]): Promise<number> {
     inspectCommand(finish),
     checkCommand(finish),
     estimateCommand(finish),
+    verifyCommand(finish),
+    diffCommand(finish),
     interestCommand(finish),
     periodCommand(finish),
     precedentsCommand(finish),

@@ -48,3 +48,21 @@ export function showDrawing(lang: Lang) {
     },
   };
 }
+
+/** A line on stderr that says which report is being made, on a terminal only and after a second. */
+export function showWriting(lang: Lang) {
+  const shows = process.stderr.isTTY === true;
+  const start = Date.now();
+  let told = false;
+  return {
+    update(name: string): void {
+      if (!shows || Date.now() - start < PATIENCE_MS) return;
+      told = true;
+      const what = lang === 'ja' ? '作成中' : 'making';
+      process.stderr.write(`\r\u001b[2K${what} ${printable(name)}`);
+    },
+    end(): void {
+      if (told) process.stderr.write('\r\u001b[2K');
+    },
+  };
+}

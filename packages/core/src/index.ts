@@ -22,11 +22,19 @@ export { type Plan, type PlanOptions, plan } from './plan/plan.js';
 export type { Basis, Fact, Precedent, PublishedAward } from './precedents/precedent.js';
 export { precedents, type Replayed, replay } from './precedents/replay.js';
 export type { Asked } from './report/build.js';
-export { buildSummary } from './report/build.js';
-export type { Block, Document, Section, Table } from './report/document.js';
+export { buildDocument, buildSummary } from './report/build.js';
+export type { Block, Document, Fold, List, Section, Table } from './report/document.js';
 export { grouped } from './report/numbers.js';
+export type { Ink, Mark, Plot } from './report/plots/plot.js';
 export { PROFILES, type Profile } from './report/profile.js';
-export { REPORT_FORMATS, type ReportFormat, render, reportFileName } from './report/render.js';
+export {
+  exhibitsFileName,
+  REPORT_FORMATS,
+  type ReportFormat,
+  render,
+  renderExhibits,
+  reportFileName,
+} from './report/render.js';
 export { VERSION } from './report/version.js';
 export { MOST_DRAWS, roundedDraws } from './sensitivity/simulate.js';
 export {
@@ -53,3 +61,9 @@ export { seriesName } from './traffic/settle.js';
 export { type SeriesSum, summarize, type TrafficSummary } from './traffic/summary.js';
 
 export type { Sampler } from './uncertainty/draws.js';
+export type { Against } from './verify/against-case.js';
+export { CHECK_WORDS, type CheckId } from './verify/checks.js';
+export { type ChangeGroup, DRAFT_GROUP_WORDS, diffReports, type ReportDiff } from './verify/diff-reports.js';
+export type { Change, DraftGroup } from './verify/drafts.js';
+export type { CheckDone, Difference } from './verify/findings.js';
+export { type Verification, verify } from './verify/verify.js';

@@ -9,10 +9,6 @@ import {
   MOST_DRAWS,
   PROFILES,
   type Profile,
-  REPORT_FORMATS,
-  type ReportFormat,
-  render,
-  reportFileName,
   roundedDraws,
   type Sampler,
   type Uncertainty,
@@ -23,14 +19,15 @@ import { asOfOption, dated } from '../as-of.js';
 import { EXIT, type Finish } from '../exit.js';
 import { loadCase } from '../files.js';
 import { langOption } from '../language.js';
-import { type Output, writeAll } from '../output.js';
+import { writeAll } from '../output.js';
 import { tell } from '../problems.js';
-import { showDrawing } from '../progress.js';
+import { showDrawing, showWriting } from '../progress.js';
+import { FORMATS, type Format, isText, renderForm, reportFiles, USUAL_FORMATS } from '../report-files.js';
 import { toTerminal } from '../terminal.js';
 
 interface Options {
   readonly out?: string;
-  readonly format?: readonly ReportFormat[];
+  readonly format?: readonly Format[];
   readonly lang?: Lang;
   readonly json?: boolean;
   readonly draws: number;
@@ -46,7 +43,11 @@ export function estimateCommand(finish: Finish): Command {
     .description('損害額を計算し、報告書を書く / compute the damages and write the reports')
     .argument('<case>', 'ケースファイル、またはそれのあるフォルダ / case file, or its folder')
     .option('--out <dir>', '報告書を書くフォルダ / folder for the reports')
-    .option('--format <list>', '報告書の形式（既定：md,csv,json）/ forms of the report', readFormats)
+    .option(
+      '--format <list>',
+      `報告書の形式：${FORMATS.join(',')}（既定：${USUAL_FORMATS.join(',')}） / forms of the report`,
+      readFormats,
+    )
     .addOption(langOption())
     .option('--json', 'JSON の報告書だけを標準出力に書く / print the JSON report and nothing else')
     .addOption(
@@ -77,7 +78,7 @@ export function estimateCommand(finish: Finish): Command {
     .addOption(asOfOption())
     .addHelpText(
       'after',
-      '\n例 / example:\n  songai estimate case.yaml --out report --format md,csv,json --lang ja',
+      '\n例 / example:\n  songai estimate case.yaml --out report --format html,xlsx,docx,pdf --lang ja',
     )
     .action(async (file: string, options: Options) => {
       const stop = new AbortController();
@@ -142,29 +143,37 @@ async function write(
   finish: Finish,
   signal: AbortSignal,
 ): Promise<void> {
-  const formats = options.format ?? REPORT_FORMATS;
+  const formats = options.format ?? USUAL_FORMATS;
   const [filed, seen] = [options.profile ?? 'filing', options.profile ?? 'internal'] as const;
-  const written: Output[] = [];
+  const written: string[] = [];
   if (options.out !== undefined) {
-    for (const format of formats)
-      written.push({
-        name: reportFileName(format, lang),
-        bytes: await render(assessment, format, lang, { uncertainty, profile: filed }),
-      });
+    const writing = showWriting(lang);
+    const files = await reportFiles(
+      assessment,
+      formats,
+      lang,
+      { uncertainty, profile: filed },
+      writing.update,
+    ).finally(writing.end);
     if (signal.aborted) return finish(EXIT.wrongInput);
-    const problem = await writeAll(options.out, written);
+    const problem = await writeAll(options.out, files);
     if (problem) {
       tell([problem], lang);
       return finish(EXIT.wrongInput);
     }
+    written.push(...files.map(({ name }) => `${options.out}/${name}`));
   }
   if (options.json) {
-    process.stdout.write(await render(assessment, 'json', lang, { uncertainty, profile: seen }));
+    process.stdout.write(await renderForm(assessment, 'json', lang, { uncertainty, profile: seen }));
     return;
   }
   if (options.out === undefined && options.format) {
+    if (process.stdout.isTTY && !formats.every(isText)) {
+      process.stderr.write(NOT_ON_A_TERMINAL[lang]);
+      return finish(EXIT.wrongInput);
+    }
     for (const format of formats)
-      process.stdout.write(await render(assessment, format, lang, { uncertainty, profile: seen }));
+      process.stdout.write(await renderForm(assessment, format, lang, { uncertainty, profile: seen }));
     return;
   }
   process.stdout.write(toTerminal(buildSummary(assessment, lang, { uncertainty, profile: seen })));
@@ -175,20 +184,25 @@ async function write(
           en: 'Use --out folder to write the reports with the working and its sources.',
         }
       : {
-          ja: `書き出したファイル：${written.map(({ name }) => `${options.out}/${name}`).join('、')}`,
-          en: `Written: ${written.map(({ name }) => `${options.out}/${name}`).join(', ')}`,
+          ja: `書き出したファイル：${written.join('、')}`,
+          en: `Written: ${written.join(', ')}`,
         };
   process.stdout.write(`\n${told[lang]}\n`);
 }
 
-function readFormats(text: string): ReportFormat[] {
+const NOT_ON_A_TERMINAL = {
+  ja: 'Excel・Word・PDF は端末に表示できません。--out フォルダ名 を付けるか、ファイルに書き出してください（> report.pdf）。\n',
+  en: 'Excel, Word and PDF cannot be shown on a terminal: name a folder by --out, or write to a file (> report.pdf).\n',
+} as const;
+
+function readFormats(text: string): Format[] {
   const formats = text.split(',').map((one) => one.trim());
-  const unknown = formats.find((one) => !REPORT_FORMATS.includes(one as ReportFormat));
+  const unknown = formats.find((one) => !FORMATS.includes(one as Format));
   if (unknown !== undefined)
     throw new InvalidArgumentError(
-      `「${unknown}」は使えません。使えるのは ${REPORT_FORMATS.join(', ')} です。 / unknown form; known: ${REPORT_FORMATS.join(', ')}`,
+      `「${unknown}」は使えません。使えるのは ${FORMATS.join(', ')} です。 / unknown form; known: ${FORMATS.join(', ')}`,
     );
-  return [...new Set(formats)] as ReportFormat[];
+  return [...new Set(formats)] as Format[];
 }
 
 /** A whole number within the ends, in plain digits. */

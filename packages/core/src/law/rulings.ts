@@ -36,6 +36,13 @@ export const FAST_MOVIES: Ruling = {
   },
 };
 
+export const BL_DOJINSHI: Ruling = {
+  citation: {
+    ja: '東京地判令和2年2月14日、平成30年(ワ)第39343号（知財高判令和2年10月6日、令和2年(ネ)第10018号）',
+    en: 'Tokyo District Court, 2020-02-14, 平成30年(ワ)第39343号 (IP High Court, 2020-10-06, 令和2年(ネ)第10018号)',
+  },
+};
+
 /** The citation, with the word that a ruling under appeal must carry. */
 export const citationOf = ({ citation, standing }: Ruling): Words =>
   standing ? both(citation, inBrackets(standing)) : citation;

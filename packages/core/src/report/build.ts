@@ -4,6 +4,7 @@ import type { Uncertainty } from '../sensitivity/uncertainty.js';
 import type { Document } from './document.js';
 import { factsOf } from './facts.js';
 import type { Profile } from './profile.js';
+import { contestedSection } from './sections-contested.js';
 import { demandSection } from './sections-demand.js';
 import { inputsSection, notAppliedSection } from './sections-inputs.js';
 import { limitationSection } from './sections-limitation.js';
@@ -41,6 +42,7 @@ export function buildDocument(assessment: Assessment, lang: Lang, asked: Asked =
       ...limitationSection(assessment, lang),
       inputsSection(assessment, lang),
       notAppliedSection(assessment, lang),
+      contestedSection(assessment, lang),
       assumptionsSection(assessment, lang),
       warningsSection(assessment, lang),
       methodSection(assessment, lang),

@@ -7,7 +7,7 @@ import { sourceOf } from '../base/quantity.js';
 import type { Lang } from '../base/words.js';
 import { awardFigures, lineFigures, titleFigures } from './figures.js';
 import { Parties } from './parties.js';
-import { portionText, startsRestOn } from './sections-schedule.js';
+import { portionText, startsRestOn } from './portion-text.js';
 import { sourceText } from './source-text.js';
 
 /** A cell that a spreadsheet must take as text: the user's words can begin like a formula. */
@@ -78,11 +78,31 @@ const KINDS = {
  * The schedule as CSV that Japanese Excel opens by a double click: UTF-8 with byte order mark, CRLF. The first column
  * says what a row is; amounts of months and of titles on sites are not cut, those of titles and awards are whole yen.
  */
-export function toCsv(assessment: Assessment, lang: Lang): string {
+export function csvPieces(assessment: Assessment, lang: Lang): readonly Uint8Array[] {
+  const encoder = new TextEncoder();
+  const pieces = [encoder.encode('\uFEFF')];
+  let rows: string[][] = [];
+  const flush = () => {
+    // As bytes at once: a text of all rows of a large docket would be held several times over.
+    if (rows.length > 0) pieces.push(encoder.encode(`${Papa.unparse(rows, { newline: '\r\n' })}\r\n`));
+    rows = [];
+  };
+  for (const row of csvRows(assessment, lang)) {
+    rows.push(row);
+    if (rows.length >= AT_ONCE) flush();
+  }
+  flush();
+  return pieces;
+}
+
+/** Rows that are put together before they are handed on. */
+const AT_ONCE = 1_000;
+
+function* csvRows(assessment: Assessment, lang: Lang): Generator<string[]> {
   const { plan, case: read } = assessment;
   const kind = KINDS[lang];
   const name = (at: number) => read.fields.plaintiffs[at]?.name ?? '';
-  const rows: string[][] = [[...HEADS[lang]]];
+  yield [...HEADS[lang]];
   const parties = new Parties(assessment, lang);
   const restsOn = startsRestOn(assessment);
   const lines = groupBy(lineFigures(assessment), (line) => line.stretch);
@@ -99,17 +119,9 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
         one.uplift ? figure(one.uplift) : '',
       ];
       for (const line of lines.get(one.position) ?? []) {
-        rows.push([
-          kind.line,
-          ...place,
-          line.month,
-          figure(line.views),
-          ...prices,
-          figure(line.amount),
-          ...rests,
-        ]);
+        yield [kind.line, ...place, line.month, figure(line.views), ...prices, figure(line.amount), ...rests];
       }
-      rows.push([
+      yield [
         kind.stretch,
         ...place,
         daysText(stretch.days, lang),
@@ -117,11 +129,11 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
         ...prices,
         figure(one.amount),
         ...rests,
-      ]);
+      ];
     }
     for (const holding of holdings) {
       const counted = stretches.length > 0 ? figure(holding.views) : '';
-      rows.push([
+      yield [
         kind.title,
         words(name(holding.plaintiff)),
         words(title.id),
@@ -137,24 +149,24 @@ export function toCsv(assessment: Assessment, lang: Lang): string {
         '',
         '',
         '',
-      ]);
+      ];
     }
   }
-  const award = (label: string, plaintiff: string, amount: Fraction | undefined) => {
-    if (amount)
-      rows.push([label, words(plaintiff), '', '', '', '', '', '', '', '', '', figure(amount), '', '', '']);
-  };
-  const all = (plaintiff: string, figures: ReturnType<typeof awardFigures>) => {
-    award(kind.found, plaintiff, figures.found);
-    award(kind.base, plaintiff, figures.base);
-    award(kind.fee, plaintiff, figures.fee);
-    award(kind.award, plaintiff, figures.total);
-  };
-  plan.awards.forEach((one, at) => {
-    all(name(at), awardFigures(assessment, one));
-  });
-  all(lang === 'ja' ? '全原告' : 'all plaintiffs', awardFigures(assessment, plan.total));
-  return `\uFEFF${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
+  const award = (plaintiff: string, { found, base, fee, total }: ReturnType<typeof awardFigures>) =>
+    (
+      [
+        [kind.found, found],
+        [kind.base, base],
+        [kind.fee, fee],
+        [kind.award, total],
+      ] as const
+    ).flatMap(([label, amount]) =>
+      amount
+        ? [[label, words(plaintiff), '', '', '', '', '', '', '', '', '', figure(amount), '', '', '']]
+        : [],
+    );
+  for (const [at, one] of plan.awards.entries()) yield* award(name(at), awardFigures(assessment, one));
+  yield* award(lang === 'ja' ? '全原告' : 'all plaintiffs', awardFigures(assessment, plan.total));
 }
 
 /** Where the usage rate of a stretch is proved, and the uplift on it, if any. */

@@ -40,6 +40,8 @@ export interface Subheading {
 export interface List {
   readonly kind: 'list';
   readonly items: readonly string[];
+  /** its items begin with numbers of their own, as those of a demand do: they need no bullets */
+  readonly isNumbered?: true;
 }
 
 export interface Table {
@@ -60,6 +62,7 @@ export interface Fold {
 export const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', text });
 export const subheading = (text: string): Subheading => ({ kind: 'subheading', text });
 export const list = (items: readonly string[]): List => ({ kind: 'list', items });
+export const numbered = (items: readonly string[]): List => ({ kind: 'list', items, isNumbered: true });
 export const folded = (heading: string, blocks: readonly Block[]): Fold => ({
   kind: 'fold',
   heading,

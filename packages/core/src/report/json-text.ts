@@ -1,30 +1,44 @@
+import { canonicalWriter } from './canonical-json.js';
+import { textPieces, type WrittenLists } from './text-pieces.js';
+
 /** How deep the text is laid out; what lies deeper stands on one line. The working has a level more: its families. */
 const DEEP = 2;
 const DEEPER: Readonly<Record<string, number>> = { working: 3 };
-
-/** How much text is put together before it is handed on. */
-const PIECE = 1 << 16;
-
-/** A list whose entries are made only as they are written: a large docket has hundreds of thousands. */
-export function* lazily<T, R>(list: readonly T[], make: (one: T, at: number) => R): Generator<R> {
-  for (const [at, one] of list.entries()) yield make(one, at);
-}
 
 /**
  * A value as JSON with a line for each record: a person can read it, a difference shows the record, and a large working
  * does not take a line for each of its numbers. As UTF-8 in pieces, since the whole may be longer than a string can be.
  * @param value plain data; an iterable that is no array is written as a list
+ * @param written takes the long lists that are made as they are written, so that the digest need not make them again
  */
-export function jsonPieces(value: unknown): Uint8Array[] {
-  const encoder = new TextEncoder();
+export function jsonPieces(value: unknown, written?: WrittenLists): Uint8Array[] {
   const pieces: Uint8Array[] = [];
-  let piece = '';
-  const write = (text: string) => {
-    piece += text;
-    if (piece.length < PIECE) return;
-    // Encoded at once: a long text made of millions of small ones would be kept as millions of small ones.
-    pieces.push(encoder.encode(piece));
-    piece = '';
+  const { write, flush } = textPieces((piece) => pieces.push(piece));
+  /** The canonical bytes of a list as it is laid out: texts on one line are the same in both, records are not. */
+  const copyOf = (hasLines: boolean) => {
+    const copy: Uint8Array[] = [];
+    const canonical = canonicalWriter((piece) => copy.push(piece));
+    if (!hasLines) flush();
+    const start = pieces.length;
+    let isTexts = true;
+    let isEmpty = true;
+    return {
+      entry(inner: unknown): void {
+        isTexts &&= typeof inner === 'string';
+        if (hasLines) canonical.write(isEmpty ? '[' : ',');
+        if (hasLines) canonical.lay(inner);
+        isEmpty = false;
+      },
+      end(): readonly Uint8Array[] | undefined {
+        if (hasLines) {
+          canonical.write(isEmpty ? '[]' : ']');
+          canonical.flush();
+          return copy;
+        }
+        flush();
+        return isTexts ? pieces.slice(start) : undefined;
+      },
+    };
   };
   const lay = (item: unknown, depth: number, deep: number): void => {
     if (typeof item !== 'object' || item === null) {
@@ -33,7 +47,9 @@ export function jsonPieces(value: unknown): Uint8Array[] {
     }
     const list = Symbol.iterator in item;
     const around = depth < deep ? `\n${' '.repeat(depth + 1)}` : '';
-    let separator = list ? '[' : '{';
+    const [open, close] = list ? '[]' : '{}';
+    const copy = written && list && !Array.isArray(item) ? copyOf(around !== '') : undefined;
+    let separator = open;
     const entry = (key: string | undefined, inner: unknown) => {
       if (inner === undefined) return;
       write(
@@ -41,14 +57,17 @@ export function jsonPieces(value: unknown): Uint8Array[] {
       );
       separator = ',';
       lay(inner, depth + 1, (key === undefined ? undefined : DEEPER[key]) ?? deep);
+      copy?.entry(inner);
     };
     if (list) for (const inner of item as Iterable<unknown>) entry(undefined, inner);
     else for (const [key, inner] of Object.entries(item)) entry(key, inner);
-    const [open, close] = list ? '[]' : '{}';
     if (separator === open) write(`${open}${close}`);
     else write((depth < deep ? `\n${' '.repeat(depth)}` : '') + close);
+    const known = copy?.end();
+    if (known) written?.set(item, known);
   };
   lay(value, 0, DEEP);
-  pieces.push(encoder.encode(`${piece}\n`));
+  write('\n');
+  flush();
   return pieces;
 }

@@ -4,20 +4,20 @@ import { daysJson } from '../base/day-set.js';
 import type { Fraction } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
 import type { Source } from '../base/source.js';
-import { reachesItsBounds } from '../formula/bounds.js';
-import { argsOf, type Estimate, type Family } from '../formula/graph.js';
+import type { Estimate, Family } from '../formula/graph.js';
 import { startsLiability } from '../liability/notice.js';
 import type { Recognised } from '../traffic/recognised.js';
+import { awardJson } from './award-json.js';
 import type { Asked } from './build.js';
-import { awardFigures, lineFigures, titleFigures } from './figures.js';
-import { lazily } from './json-text.js';
 import { limitationJson, orderJson } from './order-json.js';
+import { linesJson, scheduleJson } from './schedule-json.js';
 import { demandText } from './sections-demand.js';
 import { inputsOf } from './sections-inputs.js';
 import { uncertaintyJson } from './uncertainty-json.js';
 import { VERSION } from './version.js';
+import { workingJson } from './working-json.js';
 
-const REPORT_FORMAT = 'songai.report/1';
+export const REPORT_FORMAT = 'songai.report/1';
 
 const text = (value: Fraction) => value.toText();
 
@@ -77,41 +77,8 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
       en: demandText(assessment, 'en'),
     },
     limitation: limitationJson(assessment),
-    schedule: titleFigures(assessment).map(({ title, stretches, holdings }, number) => ({
-      number: number + 1,
-      title: title.id,
-      name: title.name,
-      right: title.right ?? null,
-      amounts: holdings.map((one) => ({
-        plaintiff: fields.plaintiffs[one.plaintiff]?.id,
-        ...(one.portion
-          ? { defendants: one.portion.defendants.map((defendant) => fields.defendants[defendant]?.id) }
-          : {}),
-        share: text(one.share),
-        amount: text(one.amount),
-      })),
-      sites: stretches.map((one) => ({
-        site: one.stretch.site.id,
-        ...daysJson(one.stretch.days),
-        views: text(one.views),
-        fee: text(one.fee),
-        rate: text(one.rate),
-        ...(one.standing ? { rateStanding: one.standing } : {}),
-        ...(one.uplift ? { uplift: text(one.uplift) } : {}),
-        share: text(one.share),
-        amount: text(one.amount),
-      })),
-    })),
-    lines: lazily(lineFigures(assessment), (line) => {
-      const stretch = plan.stretches[line.stretch];
-      return {
-        title: stretch?.title.id,
-        site: stretch?.site.id,
-        month: line.month,
-        views: text(line.views),
-        amount: text(line.amount),
-      };
-    }),
+    schedule: scheduleJson(assessment),
+    lines: linesJson(assessment),
     totals: { bySite: sums(plan.bySite, 'site'), byMonth: sums(plan.byMonth, 'month') },
     liability: plan.periods.map(({ defendant, title, site, days, notice, grace, steps }) => ({
       defendant,
@@ -144,26 +111,6 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
     },
     partMonths: fields.partMonths ?? 'days',
     working: workingJson(assessment),
-  };
-}
-
-function awardJson(assessment: Assessment, award: Assessment['plan']['total']) {
-  const { loss, found, base, fee, total, enclosure } = awardFigures(assessment, award);
-  const pair = ({ low, high }: { low: Fraction; high: Fraction }) => ({ low: text(low), high: text(high) });
-  return {
-    loss: text(loss),
-    found: text(found),
-    allowed: text(base),
-    lawyersFee: fee ? text(fee) : null,
-    award: text(total),
-    bounds: enclosure
-      ? {
-          found: pair(enclosure.found),
-          award: pair(enclosure.total),
-          // Whether the ends are known to be attained: every ranged input stands once. Else they only enclose.
-          exact: reachesItsBounds(assessment.plan.graph, award.total, 0),
-        }
-      : null,
   };
 }
 
@@ -210,28 +157,3 @@ const problemJson = ({ code, severity, place, value, message, hint }: Problem) =
   message,
   hint,
 });
-
-/** The graph: indexes with their members, and families in an order in which they can be computed. What is only gathered has its values elsewhere. */
-function workingJson({ plan, exact }: Assessment) {
-  const indexes = new Map(plan.graph.families.map((family) => [family.index.id, family.index]));
-  return {
-    indexes: [...indexes.values()].map(({ id, label, members }) => ({
-      id,
-      label,
-      members: lazily(members, (one) => one.id),
-    })),
-    families: plan.graph.families.map((family) => ({
-      id: family.id,
-      index: family.index.id,
-      op: family.op,
-      args: argsOf(family).map((arg) => arg.id),
-      ...(family.op === 'sum' ? { to: family.to } : {}),
-      ...(family.op === 'gather' ? { from: family.from } : {}),
-      ...(family.op === 'input' ? { inputs: lazily(family.inputs, (input) => input.id) } : {}),
-      label: family.label,
-      unit: family.unit,
-      basis: family.basis,
-      ...(family.op === 'gather' ? {} : { values: lazily(exact.of(family), text) }),
-    })),
-  };
-}

@@ -31,13 +31,14 @@ export function orderJson(assessment: Assessment, award: Award, plaintiff: numbe
   const isDated = plan.until !== undefined;
   return {
     order: {
-      sums: sums.map(({ kind, amount, defendants, rate, starts }) => ({
+      sums: sums.map(({ kind, amount, defendants, rate, starts }, at) => ({
         kind,
         amount: text(amount),
         defendants: named(defendants),
         rate: rate ? text(rate.value) : null,
         ...(rate?.source.note ? { rateSource: rate.source.note } : {}),
         starts: starts.map(({ defendant, from, why }) => ({ defendant: ids[defendant], from, why })),
+        family: award.principals[at]?.amount.id,
       })),
       // Sums that bear interest alike make one principal; `counted` ones hold every sum once.
       interest: interest.map((one) => ({
@@ -50,6 +51,9 @@ export function orderJson(assessment: Assessment, award: Award, plaintiff: numbe
         counted: one.isCounted,
         amount: one.amount ? text(one.amount) : null,
         nextDays: one.nextDays,
+        convention: read.fields.delayDamages?.convention ?? 'court',
+        // The list of sums is handed on as it is, so it names the entry from which this one came.
+        family: award.delayed.find(({ principals }) => principals === one.principals)?.amount?.id ?? null,
       })),
       defendants: ids.map((id, at) => {
         const owed = owedBy(sums, at);
@@ -64,6 +68,7 @@ export function orderJson(assessment: Assessment, award: Award, plaintiff: numbe
       accrued: award.accrued.map(({ amount, defendants }) => ({
         amount: text(exact.at(amount, 0)),
         defendants: named(defendants),
+        family: amount.id,
       })),
       text: { ja: words('ja'), en: words('en') },
     },
@@ -87,6 +92,7 @@ export function limitationJson({ plan, case: read, exact }: Assessment) {
         title: plan.titles[title]?.id,
         amount: text(exact.at(one.perTitle, at)),
       })),
+      families: { amount: one.amount.id, titles: one.perTitle.id },
     })),
   };
 }

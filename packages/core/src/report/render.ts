@@ -1,17 +1,25 @@
 import type { Assessment } from '../assess.js';
 import type { Lang } from '../base/words.js';
 import { type Asked, buildDocument } from './build.js';
-import { toCsv } from './csv.js';
+import { csvPieces } from './csv.js';
+import { reportPieces } from './digest-json.js';
+import { toDocx } from './docx/docx.js';
+import { buildExhibits } from './docx/exhibits.js';
+import { toHtml } from './html/html.js';
 import { toJson } from './json.js';
-import { jsonPieces } from './json-text.js';
 import { toMarkdown } from './markdown.js';
+import { buildStatement } from './statement.js';
+import { toXlsx } from './xlsx/workbook.js';
 
-export const REPORT_FORMATS = ['md', 'csv', 'json'] as const;
+/** The forms that core makes by itself. A PDF needs a typeface to embed, which the command brings along. */
+export const REPORT_FORMATS = ['md', 'csv', 'json', 'html', 'xlsx', 'docx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** The name under which a form of the report is kept. JSON holds both languages; the schedule is one file. */
-export const reportFileName = (format: ReportFormat, lang: Lang): string =>
-  ({ md: `report.${lang}.md`, csv: 'schedule.csv', json: 'report.json' })[format];
+export function reportFileName(format: ReportFormat | 'pdf', lang: Lang): string {
+  if (format === 'csv') return 'schedule.csv';
+  return format === 'json' ? 'report.json' : `report.${lang}.${format}`;
+}
 
 const encoder = new TextEncoder();
 const encode = (text: string): Uint8Array => encoder.encode(text);
@@ -40,9 +48,22 @@ export async function render(
   switch (format) {
     case 'md':
       return encode(toMarkdown(buildDocument(assessment, lang, asked)));
+    case 'html':
+      return encode(toHtml(buildDocument(assessment, lang, asked)));
+    case 'docx':
+      return toDocx(buildStatement(assessment, lang, asked));
+    case 'xlsx':
+      return toXlsx(assessment, lang);
     case 'csv':
-      return encode(toCsv(assessment, lang));
+      return joined(csvPieces(assessment, lang));
     case 'json':
-      return joined(jsonPieces(toJson(assessment, asked)));
+      return joined(reportPieces(toJson(assessment, asked)));
   }
 }
+
+/** The name of the list of exhibits, which goes with the statement of damages. */
+export const exhibitsFileName = (lang: Lang): string => `exhibits.${lang}.docx`;
+
+/** 証拠説明書 from the exhibits of the case, as a Word document to be completed and signed. */
+export const renderExhibits = (assessment: Assessment, lang: Lang): Promise<Uint8Array> =>
+  toDocx(buildExhibits(assessment, lang));

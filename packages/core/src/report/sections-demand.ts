@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.js';
 import { type Fraction, sumOf } from '../base/fraction.js';
 import { both, type Lang, same, type Words } from '../base/words.js';
-import { type Block, list, paragraph, type Section } from './document.js';
+import { type Block, numbered, paragraph, type Section } from './document.js';
 import { yen } from './numbers.js';
 import { accruedSums, demandedSums } from './order.js';
 import { orderSentences } from './order-text.js';
@@ -85,7 +85,7 @@ export function demandSection(assessment: Assessment, lang: Lang): Section {
       heading: HEADING[lang],
       blocks: [paragraph(ja ? '支払を求める額がない。' : 'There is nothing to be asked for.')],
     };
-  const blocks: Block[] = [list(lines), paragraph(closing)];
+  const blocks: Block[] = [numbered(lines), paragraph(closing)];
   if (beyond.sign > 0)
     blocks.push(
       paragraph(

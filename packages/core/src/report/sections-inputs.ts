@@ -5,11 +5,11 @@ import { both, COLON, type Lang, type Words } from '../base/words.js';
 import type { ReadFile } from '../case/evidence.js';
 import type { Input, Unit } from '../formula/graph.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
+import { leftOutOf, rowsShown } from './long-table.js';
 import { grouped } from './numbers.js';
-import { LONGEST_TABLE, shortened } from './sections-schedule.js';
 import { sourceText } from './source-text.js';
 
-const UNITS: Readonly<Record<Unit, Words>> = {
+export const UNITS: Readonly<Record<Unit, Words>> = {
   yen: { ja: '円', en: 'yen' },
   visits: { ja: '訪問', en: 'visits' },
   pageViews: { ja: 'ページビュー', en: 'page views' },
@@ -77,10 +77,10 @@ export function inputsSection(assessment: Assessment, lang: Lang): Section {
         ...(ranged ? [ja ? '下限 – 上限#' : 'low – high#'] : []),
         ja ? '出典' : 'source',
       ],
-      rows.slice(0, LONGEST_TABLE),
+      rows.slice(0, rowsShown(rows.length)),
     ),
   ];
-  if (rows.length > LONGEST_TABLE) blocks.push(shortened(rows.length, lang));
+  blocks.push(...leftOutOf(rows.length, lang));
   blocks.push(...exhibits(assessment, lang), ...files(assessment, lang));
   return { id: 'inputs', heading: ja ? '入力とその出典' : 'Inputs and their sources', blocks };
 }

@@ -2,9 +2,9 @@ import type { Assessment } from '../assess.js';
 import type { Lang } from '../base/words.js';
 import { LIMITATION, PARTIAL_SUIT } from '../law/civil-code.js';
 import { type Block, list, paragraph, type Section, table } from './document.js';
+import { leftOutOf, rowsShown } from './long-table.js';
 import { brief, yen } from './numbers.js';
 import { Parties } from './parties.js';
-import { LONGEST_TABLE, shortened } from './sections-schedule.js';
 
 /** What limitation had run for on the day of filing: told, never taken off. None where the case states no day of filing. */
 export function limitationSection(assessment: Assessment, lang: Lang): Section[] {
@@ -51,9 +51,9 @@ export function limitationSection(assessment: Assessment, lang: Lang): Section[]
           ja
             ? ['原告', '被告', '作品', '起算', 'この日までの損害', '額#']
             : ['plaintiff', 'defendant', 'title', 'period', 'damage up to', 'amount#'],
-          rows.slice(0, LONGEST_TABLE),
+          rows.slice(0, rowsShown(rows.length)),
         ),
-    ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
+    ...leftOutOf(rows.length, lang),
     list([
       ...(read.fields.limitation?.length
         ? []

@@ -52,14 +52,13 @@ export function methodSection({ plan }: Assessment, lang: Lang): Section {
         '原告ごとの額：min( min(認定損害額, 請求額) + min(弁護士費用, その請求額), 請求額の合計 )。裁判所は請求を超えて認容しない。作品ごとに請求があるときは作品ごとに抑える（UFC事件、東京地判平成25年5月17日）。',
         '弁護士費用は、認定した額ではなく認容される損害を基準とする（実務。東京地判令和7年11月19日（第一審・控訴中）の認容額は、1億1500万円とその1割に合う）。',
         '円未満は切捨て（漫画村事件、東京地判令和6年4月18日の認容額がこれに合う）。切捨ては上に示した箇所だけで行い、ほかの計算は分数のまま行う。',
-        'アクセス統計による推計は、評価を受けるべき証拠の一つである。SimilarWeb の推計を採らなかった例がある（東京地判令和2年2月14日、平成30年(ワ)第39343号）。推計された訪問数を基礎とした例もある（漫画村事件）。',
       ]
     : [
         'Copyright Act Art. 114(3): the money that would be received for the exercise of the right. For each title, site and month: distribution fee x usage rate x views.',
         'For each plaintiff: min( min(found amount, claimed damages) + min(lawyer’s fee, claimed fee), claimed total ). A court gives no more than is claimed; where the claim is by title, so is the cap (UFC, Tokyo District Court, 2013-05-17).',
         'The lawyer’s fee goes by the damages allowed, not by the amount found (practice; the awards of Tokyo District Court, 2025-11-19, first instance and under appeal, fit ¥115,000,000 and 10% of it).',
         'Parts below one yen are cut (the awards of Mangamura, Tokyo District Court, 2024-04-18, agree). Cuts are made only where shown above; all else is computed in exact fractions.',
-        'An estimate from access statistics is evidence to be weighed. A court has declined SimilarWeb’s estimates (Tokyo District Court, 2020-02-14, 平成30年(ワ)第39343号); another has taken estimated visits as its basis (Mangamura).',
+        'The law and the rulings are quoted in unofficial translation; the Japanese texts alone count.',
       ];
   return {
     id: 'method',

@@ -1,26 +1,15 @@
 import type { Assessment } from '../assess.js';
 import { daysText } from '../base/day-set.js';
-import { Fraction } from '../base/fraction.js';
-import { groupBy } from '../base/group.js';
-import { pairId } from '../base/pair-id.js';
 import { inBrackets, type Lang } from '../base/words.js';
 import type { Family } from '../formula/graph.js';
-import type { PortionKey } from '../plan/parts.js';
 import { type Block, paragraph, type Section, subheading, table } from './document.js';
 import { lineFigures, titleFigures } from './figures.js';
+import { LONGEST_TABLE, leftOutOf, rowsShown } from './long-table.js';
 import { brief, yen } from './numbers.js';
-import { percent } from './order-text.js';
 import { Parties } from './parties.js';
-
-/** Longest table that a report prints in full; the rest is in the JSON, and the report says so. */
-export const LONGEST_TABLE = 600;
-
-export const shortened = (count: number, lang: Lang): Block =>
-  paragraph(
-    lang === 'ja'
-      ? `この表は最初の${LONGEST_TABLE}行である。残り${count - LONGEST_TABLE}行は report.json にある。`
-      : `These are the first ${LONGEST_TABLE} rows; the other ${count - LONGEST_TABLE} are in report.json.`,
-  );
+import { titlesPlot } from './plots/titles.js';
+import { portionText, startsRestOn } from './portion-text.js';
+import { scheduleByTitle } from './schedule-by-title.js';
 
 /** Title by title, then by site and by month, then every title, site and month. */
 export function scheduleSection(assessment: Assessment, lang: Lang): Section {
@@ -106,9 +95,12 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
         'amount#',
         'start rests on',
       ];
-  const blocks: Block[] = [table(head, rows.slice(0, LONGEST_TABLE))];
-  if (rows.length > LONGEST_TABLE) blocks.push(shortened(rows.length, lang));
-  blocks.push(paragraph(readingOf(read.fields.cuts?.amount ?? 'title', lang)));
+  const blocks: Block[] =
+    rows.length > LONGEST_TABLE ? [...scheduleByTitle(assessment, lang)] : [table(head, rows)];
+  blocks.push(
+    ...titlesPlot(assessment, lang),
+    paragraph(readingOf(read.fields.cuts?.amount ?? 'title', lang)),
+  );
   if (plan.bySite) blocks.push(heading(ja ? 'サイト別' : 'By site'), byMember(assessment, plan.bySite, lang));
   if (plan.byMonth) blocks.push(heading(ja ? '月別' : 'By month'), byMember(assessment, plan.byMonth, lang));
   const lines = lineFigures(assessment);
@@ -119,7 +111,7 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
         ja
           ? ['作品', 'サイト', '月', '閲覧数#', '使用料相当額#']
           : ['title', 'site', 'month', 'views#', 'amount#'],
-        lines.slice(0, LONGEST_TABLE).map((line) => {
+        lines.slice(0, rowsShown(lines.length)).map((line) => {
           const stretch = plan.stretches[line.stretch];
           return [
             stretch?.title.name ?? '',
@@ -131,7 +123,7 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
         }),
       ),
     );
-    if (lines.length > LONGEST_TABLE) blocks.push(shortened(lines.length, lang));
+    blocks.push(...leftOutOf(lines.length, lang));
   }
   return { id: 'schedule', heading: ja ? '損害額一覧表' : 'Schedule of damages', blocks };
 }
@@ -155,39 +147,6 @@ function readingOf(cut: 'month' | 'title' | 'plaintiff', lang: Lang): string {
   return lang === 'ja'
     ? `「…」はその先にも桁があることを示す（計算は分数のまま行い、ここでは表示だけを切っている）。${sums[cut].ja}サイト別・月別の数と明細は、閲覧数も金額も上の切捨てより前のものなので、「計」と端数だけ異なることがある。`
     : `“…” means that more digits follow (all computing is in exact fractions; only the print is cut here). ${sums[cut].en} The figures by site, by month and in detail stand before these cuts of views and amounts, so they can differ from the totals by such parts.`;
-}
-
-/** Of which part of a title an amount is: who answers for it, at which rate of interest. */
-export function portionText(portion: PortionKey | undefined, parties: Parties, lang: Lang): string {
-  if (!portion) return '';
-  const told = [
-    ...(parties.hasOneDefendant ? [] : [parties.named(portion.defendants)]),
-    ...(portion.interest
-      ? [
-          `${lang === 'ja' ? '年' : ''}${percent(Fraction.of(portion.interest.rate))}${lang === 'ja' ? '' : ' a year'}`,
-        ]
-      : []),
-  ];
-  return told.length === 0 ? '' : inBrackets(told.join(lang === 'ja' ? '、' : ', '))[lang];
-}
-
-/**
- * What the start of liability for a title on a site rests on, for the defendants who answer: the exhibits of notices
- * or of earlier knowledge, or in their absence the days and words.
- */
-export function startsRestOn({
-  plan,
-  case: read,
-}: Assessment): (title: string, site: string, defendants: readonly number[]) => string {
-  const places = groupBy(plan.periods, ({ title, site }) => pairId(title, site));
-  const at = new Map(read.fields.defendants.map(({ id }, position) => [id, position]));
-  return (title, site, defendants) => {
-    const own = (places.get(pairId(title, site)) ?? []).filter(({ defendant }) =>
-      defendants.includes(at.get(defendant) as number),
-    );
-    const told = own.flatMap(({ restsOn }) => restsOn ?? []);
-    return [...new Set(told)].join('、') || '—';
-  };
 }
 
 function byMember({ exact }: Assessment, family: Family, lang: Lang): Block {

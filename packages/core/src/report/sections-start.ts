@@ -2,19 +2,40 @@ import type { Assessment } from '../assess.js';
 import { daysText } from '../base/day-set.js';
 import { groupBy } from '../base/group.js';
 import { both, inBrackets, type Lang, type Words } from '../base/words.js';
+import type { Title } from '../case/title.js';
 import { lacksOf, meansText, type Notice, startsLiability } from '../liability/notice.js';
 import type { LiablePeriod } from '../liability/periods.js';
 import { daysOfRight } from '../liability/right-term.js';
 import type { Right } from '../liability/schema.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
+import { leftOutOf, rowsShown } from './long-table.js';
 import { Parties } from './parties.js';
-import { LONGEST_TABLE, shortened } from './sections-schedule.js';
+import { visitsPlots } from './plots/visits.js';
 
 const RIGHTS: Readonly<Record<Right['kind'], Words>> = {
   copyright: { ja: '著作権', en: 'copyright' },
   publication: { ja: '出版権', en: 'publication right' },
   licence: { ja: '独占的利用許諾', en: 'exclusive licence' },
 };
+
+/** Titles that one row names; more are told by their numbers in the schedule. */
+const MOST_NAMES = 5;
+
+/** `1–40, 52` of the schedule, with how many they are. */
+function numbersText(numbers: readonly number[], lang: Lang): string {
+  const runs: [from: number, to: number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last[1] + 1 === number) last[1] = number;
+    else runs.push([number, number]);
+  }
+  const told = runs
+    .map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
+    .join(lang === 'ja' ? '、' : ', ');
+  return lang === 'ja'
+    ? `${numbers.length}作品（一覧表の番号 ${told}）`
+    : `${numbers.length} titles (no. ${told} in the schedule)`;
+}
 
 /** The right in suit, its term and its exhibit; a dash where the case names none. */
 function rightText(right: Right | undefined, lang: Lang): string {
@@ -25,9 +46,7 @@ function rightText(right: Right | undefined, lang: Lang): string {
 }
 
 /** The rights of a title: its own, or those of its holders by name. */
-function rightsText({ plan, case: read }: Assessment, id: string, lang: Lang): string {
-  const title = plan.titles.find((one) => one.id === id);
-  const names = new Map(read.fields.plaintiffs.map((one) => [one.id, one.name]));
+function rightsText(title: Title | undefined, names: ReadonlyMap<string, string>, lang: Lang): string {
   const held = (title?.holders ?? []).filter(({ right }) => right);
   const own = rightText(title?.right, lang);
   if (held.length === 0) return own;
@@ -46,15 +65,30 @@ export function startSection(assessment: Assessment, lang: Lang): Section {
   const sites = new Map(read.fields.sites.map((site) => [site.id, site.name]));
   const at = new Map(read.fields.defendants.map(({ id }, position) => [id, position]));
   const parties = new Parties(assessment, lang);
-  // Defendants who come to the same days in the same way are told together.
+  const holders = new Map(read.fields.plaintiffs.map((one) => [one.id, one.name]));
+  const rightsOf = (id: string) => rightsText(titles.get(id), holders, lang);
+  const numbers = new Map(plan.titles.map(({ id }, n) => [id, n + 1]));
+  // Defendants who come to the same days in the same way are told together, and so are titles that are alike in it.
   const alike = groupBy(plan.periods, ({ title, site, days, steps }) =>
     JSON.stringify([title, site, days, steps]),
   );
-  const rows = [...alike.values()].map((same) => {
+  const together = groupBy([...alike.values()], (same) => {
+    const { title, site, days, steps } = same[0] as LiablePeriod;
+    const who = same.map(({ defendant }) => defendant);
+    return JSON.stringify([rightsOf(title), site, days, steps, who]);
+  });
+  const rows = [...together.values()].map((group) => {
+    const same = group[0] as readonly LiablePeriod[];
     const { title, site, steps, days } = same[0] as LiablePeriod;
+    const own = group.map((one) => (one[0] as LiablePeriod).title);
     return [
-      titles.get(title)?.name ?? title,
-      rightsText(assessment, title, lang),
+      own.length <= MOST_NAMES
+        ? own.map((id) => titles.get(id)?.name ?? id).join(ja ? '、' : ', ')
+        : numbersText(
+            own.map((id) => numbers.get(id) as number),
+            lang,
+          ),
+      rightsOf(title),
       sites.get(site) ?? site,
       ...(parties.hasOneDefendant
         ? []
@@ -69,6 +103,7 @@ export function startSection(assessment: Assessment, lang: Lang): Section {
   const several = parties.hasOneDefendant ? [] : [ja ? '被告' : 'defendant'];
   const blocks: Block[] = [
     list([`${ja ? '被告：' : 'Defendants: '}${defendants.join(ja ? '、' : ', ')}`]),
+    ...visitsPlots(assessment, lang),
     rows.length === 0
       ? paragraph(
           ja
@@ -79,8 +114,9 @@ export function startSection(assessment: Assessment, lang: Lang): Section {
           ja
             ? ['作品', '権利', 'サイト', ...several, '経過', '責任の期間']
             : ['title', 'right', 'site', ...several, 'steps', 'period of liability'],
-          rows,
+          rows.slice(0, rowsShown(rows.length)),
         ),
+    ...leftOutOf(rows.length, lang),
     ...noticeLog(assessment, parties, lang),
   ];
   return {
@@ -116,9 +152,9 @@ function noticeLog({ evidence, case: read, plan }: Assessment, parties: Parties,
       ja
         ? ['到達日', '名宛人', '作品', 'サイト', 'URL の数#', '方法', '証拠', '責任の始まりとして']
         : ['received', 'recipient', 'title', 'site', 'URLs#', 'means', 'exhibit', 'as a start of liability'],
-      rows.slice(0, LONGEST_TABLE),
+      rows.slice(0, rowsShown(rows.length)),
     ),
-    ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
+    ...leftOutOf(rows.length, lang),
   ];
 }
 

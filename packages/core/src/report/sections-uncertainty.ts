@@ -5,6 +5,7 @@ import type { Uncertainty } from '../sensitivity/uncertainty.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
 import { ERROR_NOTE, plusMinus, reachedText } from './measured-text.js';
 import { grouped } from './numbers.js';
+import { awardPlot } from './plots/award.js';
 import type { Profile } from './profile.js';
 import { sourceText } from './source-text.js';
 import { calibrationBlocks, concentrationBlocks, envelopeBlocks } from './uncertainty-premises.js';
@@ -35,6 +36,7 @@ export function uncertaintySection(
     blocks: [
       ...basisBlocks(written),
       ...distributionBlocks(written),
+      ...awardPlot(written),
       ...claimBlocks(written),
       ...envelopeBlocks(written),
       ...concentrationBlocks(written),

@@ -7,8 +7,8 @@ import { calculation, type Line, lineOf } from '../formula/explanation.js';
 import { argsOf, type Family, type Index } from '../formula/graph.js';
 import { type Slice, sliceOf } from '../formula/slice.js';
 import { type Block, folded, list, paragraph, type Section, table } from './document.js';
+import { leftOutOf, rowsShown } from './long-table.js';
 import { grouped, inFull } from './numbers.js';
-import { LONGEST_TABLE, shortened } from './sections-schedule.js';
 import { sourceText } from './source-text.js';
 
 /** The working of each plaintiff's award, from the rows of the exports to the last yen, every number in full. */
@@ -93,7 +93,7 @@ function passedOn(slice: Slice): Set<Family> {
 const SIGNS = { add: ' + ', mul: ' × ', sub: ' − ', div: ' ÷ ' } as const;
 
 /** What a column is computed from, in words; nothing for what is only taken over. */
-function formula(family: Family, lang: Lang): string | undefined {
+export function formulaText(family: Family, lang: Lang): string | undefined {
   const names = argsOf(family).map((arg) => arg.label[lang]);
   const own = `${family.label[lang]} = `;
   switch (family.op) {
@@ -123,25 +123,24 @@ function memberTable(
   lang: Lang,
 ): Block[] {
   const { exact } = assessment;
-  const sources = members.map((member) => fileSources(families, member, lang));
+  const shown = members.slice(0, rowsShown(members.length));
+  const sources = shown.map((member) => fileSources(families, member, lang));
   const sourced = sources.some((source) => source !== '');
   const head = [
     index.label[lang],
     ...families.map((family) => `${family.label[lang]}#`),
     ...(sourced ? [lang === 'ja' ? '出典' : 'source'] : []),
   ];
-  const rows = members
-    .slice(0, LONGEST_TABLE)
-    .map((member, at) => [
-      index.members[member]?.label[lang] ?? '',
-      ...families.map((family) => inFull(exact.at(family, member))),
-      ...(sourced ? [sources[at] ?? ''] : []),
-    ]);
-  const formulas = families.flatMap((family) => withBasis(formula(family, lang), family.basis, lang));
+  const rows = shown.map((member, at) => [
+    index.members[member]?.label[lang] ?? '',
+    ...families.map((family) => inFull(exact.at(family, member))),
+    ...(sourced ? [sources[at] ?? ''] : []),
+  ]);
+  const formulas = families.flatMap((family) => withBasis(formulaText(family, lang), family.basis, lang));
   return [
     ...(formulas.length > 0 ? [list(formulas)] : []),
     table(head, rows),
-    ...(members.length > LONGEST_TABLE ? [shortened(members.length, lang)] : []),
+    ...leftOutOf(members.length, lang),
   ];
 }
 

@@ -10,9 +10,9 @@ import type { Measured, QuantileName, Statistics } from '../sensitivity/statisti
 import type { AtEnds, SubjectDraws } from '../sensitivity/subject-draws.js';
 import type { SubjectUncertainty, Uncertainty } from '../sensitivity/uncertainty.js';
 import { concentrationFor } from '../uncertainty/schema.js';
-import { lazily } from './json-text.js';
 import { supported } from './measured-text.js';
 import type { Profile } from './profile.js';
+import { lazily } from './text-pieces.js';
 
 const text = (value: Fraction): string => value.toText();
 const pair = ({ low, high }: Enclosure) => ({ low: text(low), high: text(high) });

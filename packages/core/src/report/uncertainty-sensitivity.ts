@@ -2,9 +2,10 @@ import type { Assessment } from '../assess.js';
 import type { Fraction } from '../base/fraction.js';
 import type { Lang, Words } from '../base/words.js';
 import { type Block, paragraph, subheading, table } from './document.js';
+import { leftOutOf, rowsShown } from './long-table.js';
 import { percent } from './measured-text.js';
 import { grouped } from './numbers.js';
-import { LONGEST_TABLE, shortened } from './sections-schedule.js';
+import { swingsPlot } from './plots/swings.js';
 import { exactYen, type Written } from './uncertainty-written.js';
 
 /** Four digits, zeros at the end included: they are known. */
@@ -44,16 +45,17 @@ export function breakEvenBlocks({ subjects, lang, say }: Written): Block[] {
         ja ? '届く' : 'reaches the claim',
         ja ? '届かない' : 'falls short',
       ],
-      rows.slice(0, LONGEST_TABLE),
+      rows.slice(0, rowsShown(rows.length)),
     ),
-    ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
+    ...leftOutOf(rows.length, lang),
   ];
 }
 
 /** How many swings of a plaintiff are printed: the others move the amount less, and are in the JSON. */
 const LARGEST = 12;
 
-export function swingBlocks({ subjects, profile, lang, say }: Written): Block[] {
+export function swingBlocks(written: Written): Block[] {
+  const { subjects, profile, lang, say } = written;
   const ja = lang === 'ja';
   const shown = (one: Written['subjects'][number]['one']) =>
     one.swings.filter(({ isJudgment }) => profile === 'internal' || !isJudgment);
@@ -68,6 +70,7 @@ export function swingBlocks({ subjects, profile, lang, say }: Written): Block[] 
     subheading(
       ja ? '入力を一つずつ両端にしたときの認定損害額' : 'Found amount with one input at a time at its ends',
     ),
+    ...swingsPlot(written),
     table(
       [
         ja ? '原告' : 'plaintiff',
@@ -75,9 +78,9 @@ export function swingBlocks({ subjects, profile, lang, say }: Written): Block[] 
         ja ? '下限のとき#' : 'at its low#',
         ja ? '上限のとき#' : 'at its high#',
       ],
-      rows.slice(0, LONGEST_TABLE),
+      rows.slice(0, rowsShown(rows.length)),
     ),
-    ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
+    ...leftOutOf(rows.length, lang),
     ...(more
       ? [
           paragraph(
@@ -124,9 +127,9 @@ export function indexBlocks({ subjects, lang, uncertainty, assessment }: Written
         ja ? 'それだけによる割合#' : 'by itself#',
         ja ? 'ほかと合わさる分を含む割合#' : 'with all it takes part in#',
       ],
-      rows.slice(0, LONGEST_TABLE),
+      rows.slice(0, rowsShown(rows.length)),
     ),
-    ...(rows.length > LONGEST_TABLE ? [shortened(rows.length, lang)] : []),
+    ...leftOutOf(rows.length, lang),
     paragraph(
       ja
         ? '合計は100%にならないことがある。負の値や、「それだけ」が「ほかと合わさる分を含む」を上回るのは、抽出の誤差による。'

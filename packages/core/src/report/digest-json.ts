@@ -1,0 +1,26 @@
+import type { Words } from '../base/words.js';
+import { canonicalDigest } from './canonical-json.js';
+import { jsonPieces } from './json-text.js';
+import type { WrittenLists } from './text-pieces.js';
+
+const OVER: Words = {
+  ja: 'この digest を除いた報告書を RFC 8785 の正準形に整えた JSON',
+  en: 'the canonical JSON (RFC 8785) of this report without this key',
+};
+
+/**
+ * A report as UTF-8 in pieces, with its own SHA-256 as the last key, `digest`: whoever alters a figure has to make the
+ * digest again as well. It is over the content and not over the layout, so that any JSON program can make it.
+ */
+export function reportPieces(report: Readonly<Record<string, unknown>>): Uint8Array[] {
+  const written: WrittenLists = new Map();
+  const digest = {
+    algorithm: 'SHA-256',
+    over: OVER,
+    // Asked for when all before it is written: then the long lists need not be made a second time.
+    get value() {
+      return canonicalDigest(report, written);
+    },
+  };
+  return jsonPieces({ ...report, digest }, written);
+}

@@ -1,0 +1,22 @@
+import { zipSync } from 'fflate';
+
+/** Where the readers of Office files look first. */
+const FIRST = '[Content_Types].xml';
+
+/** The oldest time that a zip file can hold. Without a zone: fflate writes the local parts of a time. */
+const TIME = new Date(1980, 0, 1);
+
+/**
+ * A zip file that depends on nothing but what is in it: one time for all, names in the order of their code units,
+ * and the list of contents of an Office file first.
+ * @param files bytes by name, with `/` between folders
+ */
+export function fixedZip(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const names = Object.keys(files).sort((a, b) =>
+    a === FIRST ? -1 : b === FIRST ? 1 : a < b ? -1 : a > b ? 1 : 0,
+  );
+  return zipSync(Object.fromEntries(names.map((name) => [name, files[name] as Uint8Array])), {
+    mtime: TIME,
+    level: 6,
+  });
+}

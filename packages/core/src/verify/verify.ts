@@ -1,0 +1,97 @@
+import type { Problem } from '../base/problem.js';
+import { hasErrors } from '../base/problem.js';
+import { canonicalDigest } from '../report/canonical-json.js';
+import { VERSION } from '../report/version.js';
+import type { UncertaintyOptions } from '../sensitivity/uncertainty.js';
+import { type Against, checkAgainst } from './against-case.js';
+import type { CheckId } from './checks.js';
+import { Figures } from './figures.js';
+import { type CheckDone, type Difference, Findings } from './findings.js';
+import { type JsonObject, textOf, within } from './json-value.js';
+import { checkLayout } from './layout.js';
+import { checkLimitation } from './order-figures.js';
+import { readReport } from './read-report.js';
+import { rebuild } from './rebuild.js';
+import { otherVersion } from './report-problems.js';
+import { checkResult } from './result-figures.js';
+import { checkTables } from './schedule-figures.js';
+import { checkWorking } from './working.js';
+
+/** What became of verifying a report. */
+export interface Verification {
+  /** whether everything that was checked is as it should be */
+  readonly ok: boolean;
+  /** why the report cannot be read, or what must be known of the result */
+  readonly problems: readonly Problem[];
+  /** what was checked, and how much of it */
+  readonly checks: readonly CheckDone[];
+  /** the first differences, at most 200 */
+  readonly differences: readonly Difference[];
+  /** how many differences there are beyond those */
+  readonly more: number;
+}
+
+/** How verifying is stopped, and how it tells how far it is. */
+export interface Running extends Pick<UncertaintyOptions, 'signal' | 'onProgress'> {
+  /** called as each check begins; a report of a large docket takes seconds */
+  readonly onCheck?: (check: CheckId) => void;
+}
+
+/**
+ * Verifies a report.json. By itself: that it is laid out as songai lays it out, that its digest is that of its content,
+ * that every value of its working comes out again from its inputs, exactly, and that every figure that follows from the
+ * working is what it gives. With its case: that the report made again from the case says the same in every entry.
+ *
+ * Without the case, whoever alters the report and makes its digest again can hide what nothing else in the file gives:
+ * names, labels, exhibit numbers, sources, words, the figures of the draws, and a stated input with all that follows.
+ * @param against the case with what it names
+ * @returns what was found; for no bytes it throws, but for the signal's reason where it is aborted
+ */
+export async function verify(
+  report: Uint8Array,
+  against?: Against,
+  running: Running = {},
+): Promise<Verification> {
+  const read = readReport(report);
+  if ('problem' in read) return { ok: false, problems: [read.problem], checks: [], differences: [], more: 0 };
+  const findings = new Findings();
+  const problems: Problem[] = [];
+  const version = textOf(read.report.version);
+  if (version !== VERSION) problems.push(otherVersion(version ?? '', VERSION));
+  running.onCheck?.('layout');
+  checkLayout(report, read.report, findings);
+  running.onCheck?.('digest');
+  checkDigest(read.report, findings);
+  running.onCheck?.('working');
+  checkContent(read.report, findings);
+  running.signal?.throwIfAborted();
+  if (against) running.onCheck?.('case');
+  if (against) problems.push(...(await checkAgainst(read.report, against, findings, running)));
+  const { checks, differences, more } = findings;
+  const ok = !hasErrors(problems) && checks.every((one) => one.differences === 0);
+  return { ok, problems, checks, differences, more };
+}
+
+const DIGEST = {
+  ja: '報告書の内容から求めたダイジェストと違う。内容かダイジェストが書き換えられている。',
+  en: 'not the digest of what the report says: the content, or the digest, was altered',
+};
+
+function checkDigest(report: JsonObject, findings: Findings): void {
+  const { digest: _, ...content } = report;
+  const found = within(report, 'digest', 'value');
+  findings.compare('digest', 'digest.value', found, canonicalDigest(content), DIGEST);
+}
+
+/** Everything in the report that follows from something else in it. */
+export function checkContent(report: JsonObject, findings: Findings): void {
+  findings.begin('working');
+  const rebuilt = rebuild(report, findings);
+  const exact = rebuilt && checkWorking(report, rebuilt, findings);
+  if (!rebuilt || !exact) return;
+  const figures = new Figures(report, rebuilt, exact, findings);
+  findings.begin('figures');
+  checkResult(figures);
+  checkTables(figures);
+  checkLimitation(figures);
+}
