@@ -24,9 +24,29 @@ export interface Asked {
   readonly profile?: Profile;
 }
 
+interface Built extends Asked {
+  readonly document: Document;
+}
+
+/** The document that was made last of an assessment: its forms are made one after the other, and from the same one. */
+const built = new WeakMap<Assessment, Built>();
+
 /** The report, in the order in which a reader asks: what it comes to, of what, how, why from then, on what, but. */
 export function buildDocument(assessment: Assessment, lang: Lang, asked: Asked = {}): Document {
   const { uncertainty, profile = 'internal' } = asked;
+  const last = built.get(assessment);
+  const isSame = last && last.uncertainty === uncertainty && last.profile === profile;
+  if (isSame && last.document.lang === lang) return last.document;
+  const document = written(assessment, lang, { uncertainty, profile });
+  built.set(assessment, { document, profile, ...(uncertainty ? { uncertainty } : {}) });
+  return document;
+}
+
+function written(
+  assessment: Assessment,
+  lang: Lang,
+  { uncertainty, profile }: { readonly uncertainty: Uncertainty | undefined; readonly profile: Profile },
+): Document {
   return {
     lang,
     title: assessment.case.fields.name,

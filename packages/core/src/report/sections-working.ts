@@ -45,6 +45,7 @@ function workingOf(assessment: Assessment, roots: readonly Family[], lang: Lang)
   };
   for (const [index, families] of groups) {
     const members = slice.get(families[0] as Family) ?? [];
+    if (members.length === 0) continue;
     if (members.length === 1) {
       lines.push(
         ...families.map((family) => lineText(lineOf(assessment.exact, family, members[0] as number), lang)),

@@ -1,8 +1,7 @@
 import type { Words } from '../base/words.js';
 
 /** What is checked, in the order in which it is told. */
-export const CHECKS = ['layout', 'digest', 'working', 'figures', 'files', 'case'] as const;
-export type CheckId = (typeof CHECKS)[number];
+export type CheckId = 'layout' | 'digest' | 'working' | 'figures' | 'files' | 'case';
 
 /** What each check looks at. */
 export const CHECK_WORDS: Readonly<Record<CheckId, Words>> = {

@@ -25,12 +25,12 @@ export interface CheckDone {
 }
 
 /** How many differences are listed; the others are counted. */
-export const MOST_LISTED = 200;
+const MOST_LISTED = 200;
 /** Longest piece of a value that a difference repeats. */
 const SHOWN = 120;
 
 /** A value of a report for a message: short, as JSON, with nothing that steers a terminal. */
-export function shownJson(value: unknown): string | null {
+function shownJson(value: unknown): string | null {
   if (value === undefined) return null;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
   const text = typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN * 2)) : JSON.stringify(value);

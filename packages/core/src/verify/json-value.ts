@@ -1,9 +1,6 @@
 /** What a report may hold at a place; nothing of it is taken on trust. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The value as an object; an empty one where it is none. */
-export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
-
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
