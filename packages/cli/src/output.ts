@@ -3,26 +3,37 @@ import path from 'node:path';
 import type { Problem } from '@songai/core';
 import { fileProblem } from './problems.js';
 
-/** A file to be written: its name in the folder, and its bytes. */
+/** A file to be written: its name in the folder, and its bytes in pieces. */
 export interface Output {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly pieces: readonly Uint8Array[];
 }
 
 /**
- * Writes all files or none: they are written beside their places first and then moved in; where a move fails, what
- * was there before is put back.
- * @returns a problem where the folder cannot be written; nothing in it has changed then
+ * Writes all files or none: each is written beside its place as soon as it is made, and all are then moved in; where a
+ * move fails, what was there before is put back.
+ * @param signal when it is aborted, nothing is moved in
+ * @returns the names; or a problem where the folder cannot be written: nothing in it has changed then
+ * @throws what making a file throws; nothing in the folder has changed then
  */
-export async function writeAll(folder: string, outputs: readonly Output[]): Promise<Problem | undefined> {
+export async function writeAll(
+  folder: string,
+  outputs: AsyncIterable<Output> | Iterable<Output>,
+  signal?: AbortSignal,
+): Promise<readonly string[] | Problem> {
   let staging: string | undefined;
   const moved: { target: string; kept?: string }[] = [];
   const made = await mkdir(folder, { recursive: true }).catch((error: unknown) => error as Error);
   if (made instanceof Error) return cannotWrite(folder, made);
   try {
     staging = await mkdtemp(path.join(folder, '.songai-'));
-    for (const { name, bytes } of outputs) await writeFile(path.join(staging, name), bytes);
-    for (const { name } of outputs) {
+    const names: string[] = [];
+    for await (const { name, pieces } of outputs) {
+      if (signal?.aborted) return [];
+      await writeFile(path.join(staging, name), pieces);
+      names.push(name);
+    }
+    for (const name of names) {
       const target = path.join(folder, name);
       const there = await stat(target).catch(() => undefined);
       if (there && !there.isFile()) throw Object.assign(new Error(), { code: 'EISDIR', path: target });
@@ -31,12 +42,14 @@ export async function writeAll(folder: string, outputs: readonly Output[]): Prom
       moved.push({ target, ...(kept ? { kept } : {}) });
       await rename(path.join(staging, name), target);
     }
-    return undefined;
+    return names;
   } catch (error) {
     for (const { target, kept } of moved.reverse()) {
       await rm(target, { force: true });
       if (kept) await rename(kept, target);
     }
+    // What the system refuses has a code; all else is a fault of ours.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return cannotWrite(folder, error as NodeJS.ErrnoException);
   } finally {
     if (staging) await rm(staging, { recursive: true, force: true });

@@ -5,10 +5,11 @@ import {
   exhibitsFileName,
   type Lang,
   REPORT_FORMATS,
-  render,
   renderExhibits,
+  renderPieces,
   reportFileName,
 } from '@songai/core';
+import { systemHasher } from './hasher.js';
 import type { Output } from './output.js';
 
 /** Every form of the report. The PDF is made here: it embeds a typeface, which core does not carry. */
@@ -23,37 +24,35 @@ const TEXTS: readonly Format[] = ['md', 'csv', 'json', 'html'];
 /** Whether a form is text, which a terminal can show. */
 export const isText = (format: Format): boolean => TEXTS.includes(format);
 
-/** One form of the report, as bytes. */
+/** One form of the report, in pieces. */
 export async function renderForm(
   assessment: Assessment,
   format: Format,
   lang: Lang,
   asked: Asked,
-): Promise<Uint8Array> {
-  if (format !== 'pdf') return render(assessment, format, lang, asked);
+): Promise<readonly Uint8Array[]> {
+  if (format !== 'pdf') return renderPieces(assessment, format, lang, { ...asked, hasher: systemHasher });
   // Only who asks for a PDF waits for its library.
   const { toPdf } = await import('./pdf/to-pdf.js');
-  return toPdf(buildDocument(assessment, lang, asked));
+  return [await toPdf(buildDocument(assessment, lang, asked))];
 }
 
 /**
- * The files of the forms asked for, one after the other; with the statement in Word comes the list of exhibits.
+ * The files of the forms asked for, each made when it is taken; with the statement in Word comes the list of exhibits.
  * @param onFile told the name of each file before it is made
  */
-export async function reportFiles(
+export async function* reportFiles(
   assessment: Assessment,
   formats: readonly Format[],
   lang: Lang,
   asked: Asked,
   onFile: (name: string) => void,
-): Promise<Output[]> {
-  const files: Output[] = [];
+): AsyncGenerator<Output> {
   for (const format of formats) {
     const name = reportFileName(format, lang);
     onFile(name);
-    files.push({ name, bytes: await renderForm(assessment, format, lang, asked) });
+    yield { name, pieces: await renderForm(assessment, format, lang, asked) };
     if (format === 'docx')
-      files.push({ name: exhibitsFileName(lang), bytes: await renderExhibits(assessment, lang) });
+      yield { name: exhibitsFileName(lang), pieces: [await renderExhibits(assessment, lang)] };
   }
-  return files;
 }

@@ -33,6 +33,7 @@ export {
   type ReportFormat,
   render,
   renderExhibits,
+  renderPieces,
   reportFileName,
 } from './report/render.js';
 export { VERSION } from './report/version.js';

@@ -148,23 +148,22 @@ async function write(
   const written: string[] = [];
   if (options.out !== undefined) {
     const writing = showWriting(lang);
-    const files = await reportFiles(
-      assessment,
-      formats,
-      lang,
-      { uncertainty, profile: filed },
-      writing.update,
+    const asked = { uncertainty, profile: filed };
+    const done = await writeAll(
+      options.out,
+      reportFiles(assessment, formats, lang, asked, writing.update),
+      signal,
     ).finally(writing.end);
     if (signal.aborted) return finish(EXIT.wrongInput);
-    const problem = await writeAll(options.out, files);
-    if (problem) {
-      tell([problem], lang);
+    if ('code' in done) {
+      tell([done], lang);
       return finish(EXIT.wrongInput);
     }
-    written.push(...files.map(({ name }) => `${options.out}/${name}`));
+    written.push(...done.map((name) => `${options.out}/${name}`));
   }
   if (options.json) {
-    process.stdout.write(await renderForm(assessment, 'json', lang, { uncertainty, profile: seen }));
+    const pieces = await renderForm(assessment, 'json', lang, { uncertainty, profile: seen });
+    for (const piece of pieces) process.stdout.write(piece);
     return;
   }
   if (options.out === undefined && options.format) {
@@ -172,8 +171,10 @@ async function write(
       process.stderr.write(NOT_ON_A_TERMINAL[lang]);
       return finish(EXIT.wrongInput);
     }
-    for (const format of formats)
-      process.stdout.write(await renderForm(assessment, format, lang, { uncertainty, profile: seen }));
+    for (const format of formats) {
+      const pieces = await renderForm(assessment, format, lang, { uncertainty, profile: seen });
+      for (const piece of pieces) process.stdout.write(piece);
+    }
     return;
   }
   process.stdout.write(toTerminal(buildSummary(assessment, lang, { uncertainty, profile: seen })));

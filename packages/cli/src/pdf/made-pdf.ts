@@ -47,7 +47,7 @@ export class MadePdf extends PDFDocument {
     const finalize = part.finalize;
     part.finalize = () => {
       if (part.buffer.length > 0) {
-        part.buffer = [zlibSync(Buffer.concat(part.buffer), { level: 9 })];
+        part.buffer = [zlibSync(Buffer.concat(part.buffer), { level: 6 })];
         part.data.Filter = 'FlateDecode';
       }
       finalize.call(part);
@@ -57,6 +57,12 @@ export class MadePdf extends PDFDocument {
 
   /** pdfkit would write a second description of the file with the title unescaped in XML, and with a clock. */
   override endMetadata(): void {}
+
+  /** Joins what stands on the page: of a long table each stroke would be kept by itself until the end. */
+  settlePage(): void {
+    const content = this.page?.content as unknown as Part | undefined;
+    if (content) content.buffer = [Buffer.concat(content.buffer)];
+  }
 
   /** The whole file, once everything is drawn. */
   async bytes(): Promise<Uint8Array> {

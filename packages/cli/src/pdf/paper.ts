@@ -30,6 +30,7 @@ export class Paper {
   }
 
   nextPage(): void {
+    this.pdf.settlePage();
     this.pdf.addPage({ size: [this.sheet.width, this.sheet.height], margin: 0 });
     this.y = this.sheet.top;
   }

@@ -39,6 +39,9 @@ function gcd(a: Decimal, b: Decimal): Decimal {
  * Nothing here rounds; only `cut` drops a part, and it says so. Values do not change after they are made.
  */
 export class Fraction {
+  /** a report writes the same value in several places */
+  #text?: string;
+
   private constructor(
     readonly num: Decimal,
     readonly den: Decimal,
@@ -134,6 +137,11 @@ export class Fraction {
 
   /** The exact value as text: plain decimal digits where they end (`0.25`), otherwise `n/d` in lowest terms. */
   toText(): string {
+    this.#text ??= this.#written();
+    return this.#text;
+  }
+
+  #written(): string {
     const { num, den } = this.lowest();
     if (den === ONE) return num.isZero() ? '0' : num.toFixed();
     const places = endingPlaces(den);
@@ -178,11 +186,15 @@ function endingPlaces(den: Decimal): number | undefined {
 function without(prime: number, number: Decimal): readonly [times: number, rest: Decimal] {
   let rest = number;
   let times = 0;
-  while (rest.lte(SAFE) ? rest.toNumber() % prime === 0 : rest.mod(prime).isZero()) {
+  while (rest.gt(SAFE)) {
+    if (!rest.mod(prime).isZero()) return [times, rest];
     rest = rest.divToInt(prime);
     times += 1;
   }
-  return [times, rest];
+  let small = rest.toNumber();
+  const before = times;
+  for (; small % prime === 0; times += 1) small /= prime;
+  return [times, times === before ? rest : new Exact(small)];
 }
 
 /** The sum of many values; zero for none. */

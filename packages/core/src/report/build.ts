@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess.js';
 import type { Lang } from '../base/words.js';
 import type { Uncertainty } from '../sensitivity/uncertainty.js';
+import type { Hasher } from '../tables/chunks.js';
 import type { Document } from './document.js';
 import { factsOf } from './facts.js';
 import type { Profile } from './profile.js';
@@ -22,6 +23,8 @@ export interface Asked {
   readonly uncertainty?: Uncertainty;
   /** `internal` where not stated */
   readonly profile?: Profile;
+  /** makes the SHA-256 of the JSON report; by default one in JavaScript */
+  readonly hasher?: () => Hasher;
 }
 
 interface Built extends Asked {

@@ -1,4 +1,5 @@
 import { Digest } from '../base/digest.js';
+import type { Hasher } from '../tables/chunks.js';
 import { textPieces, type WrittenLists } from './text-pieces.js';
 
 /**
@@ -31,9 +32,15 @@ export function canonicalWriter(hand: (piece: Uint8Array) => void, written?: Wri
       write(']');
       return;
     }
-    write('{');
     const members = item as Readonly<Record<string, unknown>>;
-    for (const key of Object.keys(members).sort()) {
+    const keys = Object.keys(members).sort();
+    if (keys.every((key) => typeof members[key] === 'string')) {
+      // A record of texts, of which a docket has hundreds of thousands, goes out at once.
+      write(`{${keys.map((key) => `${JSON.stringify(key)}:${JSON.stringify(members[key])}`).join(',')}}`);
+      return;
+    }
+    write('{');
+    for (const key of keys) {
       const inner = members[key];
       if (inner === undefined) continue;
       write(`${separator}${JSON.stringify(key)}:`);
@@ -49,8 +56,12 @@ export function canonicalWriter(hand: (piece: Uint8Array) => void, written?: Wri
  * SHA-256 of a value's canonical JSON (RFC 8785), as lower-case hex.
  * @param written lists whose canonical bytes are known already
  */
-export function canonicalDigest(value: unknown, written?: WrittenLists): string {
-  const digest = new Digest();
+export function canonicalDigest(
+  value: unknown,
+  written?: WrittenLists,
+  hasher: () => Hasher = () => new Digest(),
+): string {
+  const digest = hasher();
   const { lay, flush } = canonicalWriter((piece) => digest.update(piece), written);
   lay(value);
   flush();

@@ -1,4 +1,5 @@
 import type { Words } from '../base/words.js';
+import type { Hasher } from '../tables/chunks.js';
 import { canonicalDigest } from './canonical-json.js';
 import { jsonPieces } from './json-text.js';
 import type { WrittenLists } from './text-pieces.js';
@@ -12,14 +13,14 @@ const OVER: Words = {
  * A report as UTF-8 in pieces, with its own SHA-256 as the last key, `digest`: whoever alters a figure has to make the
  * digest again as well. It is over the content and not over the layout, so that any JSON program can make it.
  */
-export function reportPieces(report: Readonly<Record<string, unknown>>): Uint8Array[] {
+export function reportPieces(report: Readonly<Record<string, unknown>>, hasher?: () => Hasher): Uint8Array[] {
   const written: WrittenLists = new Map();
   const digest = {
     algorithm: 'SHA-256',
     over: OVER,
     // Asked for when all before it is written: then the long lists need not be made a second time.
     get value() {
-      return canonicalDigest(report, written);
+      return canonicalDigest(report, written, hasher);
     },
   };
   return jsonPieces({ ...report, digest }, written);

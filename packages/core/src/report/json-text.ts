@@ -45,6 +45,10 @@ export function jsonPieces(value: unknown, written?: WrittenLists): Uint8Array[]
       write(JSON.stringify(item));
       return;
     }
+    if (depth >= deep && isPlain(item)) {
+      write(JSON.stringify(item));
+      return;
+    }
     const list = Symbol.iterator in item;
     const around = depth < deep ? `\n${' '.repeat(depth + 1)}` : '';
     const [open, close] = list ? '[]' : '{}';
@@ -71,3 +75,10 @@ export function jsonPieces(value: unknown, written?: WrittenLists): Uint8Array[]
   flush();
   return pieces;
 }
+
+/** Whether all of it is there already, so that the engine's own writer does for what stands on one line. */
+const isPlain = (item: unknown): boolean => {
+  if (typeof item !== 'object' || item === null) return true;
+  if (Array.isArray(item)) return item.every(isPlain);
+  return !(Symbol.iterator in item) && Object.values(item).every(isPlain);
+};

@@ -39,25 +39,33 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
  * @param lang of the words; JSON holds both languages whatever is asked
  * @param asked the answers of `uncertaintyOf`, and the profile by which they are printed
  */
-export async function render(
+export const render = async (
   assessment: Assessment,
   format: ReportFormat,
   lang: Lang,
   asked: Asked = {},
-): Promise<Uint8Array> {
+): Promise<Uint8Array> => joined(await renderPieces(assessment, format, lang, asked));
+
+/** The same in pieces, one after the other: what writes them on need not hold a large report twice. */
+export async function renderPieces(
+  assessment: Assessment,
+  format: ReportFormat,
+  lang: Lang,
+  asked: Asked = {},
+): Promise<readonly Uint8Array[]> {
   switch (format) {
     case 'md':
-      return encode(toMarkdown(buildDocument(assessment, lang, asked)));
+      return [encode(toMarkdown(buildDocument(assessment, lang, asked)))];
     case 'html':
-      return encode(toHtml(buildDocument(assessment, lang, asked)));
+      return [encode(toHtml(buildDocument(assessment, lang, asked)))];
     case 'docx':
-      return toDocx(buildStatement(assessment, lang, asked));
+      return [await toDocx(buildStatement(assessment, lang, asked))];
     case 'xlsx':
-      return toXlsx(assessment, lang);
+      return [await toXlsx(assessment, lang)];
     case 'csv':
-      return joined(csvPieces(assessment, lang));
+      return csvPieces(assessment, lang);
     case 'json':
-      return joined(reportPieces(toJson(assessment, asked)));
+      return reportPieces(toJson(assessment, asked), asked.hasher);
   }
 }
 

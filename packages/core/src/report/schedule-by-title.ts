@@ -36,8 +36,8 @@ export function scheduleByTitle(assessment: Assessment, lang: Lang): readonly Bl
   return [
     paragraph(
       ja
-        ? `作品が多いので、作品と原告ごとに一行とした。サイトごと・月ごとの行は schedule.csv と表計算の計算書「一覧表」にある。${more > 0 ? `作品も最初の${MOST_TITLES}行までを載せた（残り${more}行）。` : ''}`
-        : `There are many titles, so each title and plaintiff has one row. Rows by site and month are in schedule.csv and on the workbook’s “Schedule”.${more > 0 ? ` Of the titles too, the first ${MOST_TITLES} rows are printed (${more} more).` : ''}`,
+        ? `作品が多いので、作品と原告ごとに一行とした。サイトごと・月ごとの行は schedule.csv に、計算に用いるサイトごとの行は表計算の計算書にもある。${more > 0 ? `作品も最初の${MOST_TITLES}行までを載せた（残り${more}行）。` : ''}`
+        : `There are many titles, so each title and plaintiff has one row. Rows by site and month are in schedule.csv; those by site that the working uses are in the workbook too.${more > 0 ? ` Of the titles too, the first ${MOST_TITLES} rows are printed (${more} more).` : ''}`,
     ),
     table(
       ja

@@ -1,39 +1,35 @@
 import type { Assessment } from '../assess.js';
 import type { Lang, Words } from '../base/words.js';
-import type { Asked } from './build.js';
+import { type Asked, buildDocument } from './build.js';
 import { type Block, type Document, paragraph, type Section } from './document.js';
 import { factsOf } from './facts.js';
-import { demandSection } from './sections-demand.js';
-import { inputsSection, notAppliedSection } from './sections-inputs.js';
-import { assumptionsSection, methodSection } from './sections-notes.js';
-import { orderSection } from './sections-order.js';
-import { resultSection } from './sections-result.js';
-import { scheduleSection } from './sections-schedule.js';
-import { startSection } from './sections-start.js';
-import { workingSection } from './sections-working.js';
 
 const TITLE: Words = {
   ja: '（別紙）損害額計算書',
   en: 'Annex: Statement of damages (unofficial English)',
 };
 
+/** The sections of the report that a pleading needs, in its order. */
+const SECTIONS = [
+  'result',
+  'demand',
+  'schedule',
+  'order',
+  'working',
+  'start',
+  'inputs',
+  'notApplied',
+  'assumptions',
+  'method',
+] as const;
+
 /**
  * The statement of damages that is annexed to a pleading (別紙): the sections of the report in the order in which a
  * complaint needs them, with numbered headings. Warnings, uncertainty and limitation stay in the report.
  */
 export function buildStatement(assessment: Assessment, lang: Lang, asked: Asked = {}): Document {
-  const sections = [
-    resultSection(assessment, lang),
-    demandSection(assessment, lang),
-    scheduleSection(assessment, lang),
-    orderSection(assessment, lang),
-    workingSection(assessment, lang),
-    startSection(assessment, lang),
-    inputsSection(assessment, lang),
-    notAppliedSection(assessment, lang),
-    assumptionsSection(assessment, lang),
-    methodSection(assessment, lang),
-  ].map((section) => {
+  const { sections: all } = buildDocument(assessment, lang, asked);
+  const sections = SECTIONS.flatMap((id) => all.find((section) => section.id === id) ?? []).map((section) => {
     if (section.id === 'result') return { ...section, heading: { ja: '損害額', en: 'Damages' }[lang] };
     if (section.id !== 'assumptions') return section;
     return { ...section, blocks: [...section.blocks, elsewhere(assessment, lang, asked)] };

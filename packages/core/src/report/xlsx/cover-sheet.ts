@@ -63,7 +63,9 @@ export function coverSheet(
             ? '記載の入力のままなら、再計算した額は報告書と1円も違わない。'
             : `記載の入力のままで再計算すると、円未満の切捨てが報告書と違い得る欄が${off}ある。報告書の額が正確な分数による額である。`,
           ...(isFolded
-            ? ['作品が多いので、月ごとの行は合算した。月ごとの明細は schedule.csv と report.json にある。']
+            ? [
+                '作品が多いので、月ごとの行は合算し、一覧表は作品ごとにした。月ごとの明細は schedule.csv と report.json にある。',
+              ]
             : []),
           ...(fixed ? ['項が散らばり過ぎて式に書けない合計は、数値だけを置いた。'] : []),
           '示された資料と仮定からの推計であり、法律上の助言ではない。',
@@ -81,7 +83,7 @@ export function coverSheet(
             : `With the inputs as they stand, ${off} cut(s) can come to another yen than in the report. The report’s amounts are those of exact fractions.`,
           ...(isFolded
             ? [
-                'There are many titles, so months are added up; the detail by month is in schedule.csv and report.json.',
+                'There are many titles, so months are added up and the schedule has a row for each title; the detail by month is in schedule.csv and report.json.',
               ]
             : []),
           ...(fixed ? ['Sums whose terms are too scattered for a formula stand as figures.'] : []),

@@ -69,15 +69,16 @@ export function inputsSheet(
     cells.set(input.id, own);
     const end = (value: Input['low']): Cell | undefined =>
       value && { value: value.toNumber(), look: 'number' };
+    const [value, ...parts] = held(input, own, name, lang);
     return [
       { value: at + 1, look: 'whole' },
       { value: label[lang] },
-      ...held(input, own, name, lang).slice(0, 1),
+      value,
       { value: UNITS[unit][lang] },
       end(input.low),
       end(input.high),
       { value: sourceText(input.source, lang) },
-      ...held(input, own, name, lang).slice(1),
+      ...parts,
     ];
   });
   const head = HEADS[lang].map((text): Cell => ({ value: text, look: 'head' }));

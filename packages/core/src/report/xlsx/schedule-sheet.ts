@@ -8,8 +8,17 @@ import { portionText, startsRestOn } from '../portion-text.js';
 import type { Cell, Look, Sheet } from './book.js';
 import type { Finder } from './finder.js';
 
-/** Title by title and site by site, then the amount of each title and plaintiff: the schedule with live figures. */
-export function scheduleSheet(assessment: Assessment, name: string, find: Finder, lang: Lang): Sheet {
+/**
+ * Title by title and site by site, then the amount of each title and plaintiff: the schedule with live figures.
+ * @param isFolded rows of sites are left to the sheets of the working: the docket has thousands of titles
+ */
+export function scheduleSheet(
+  assessment: Assessment,
+  name: string,
+  find: Finder,
+  isFolded: boolean,
+  lang: Lang,
+): Sheet {
   const ja = lang === 'ja';
   const { plan, case: read } = assessment;
   const { views, royalty } = plan;
@@ -53,7 +62,7 @@ export function scheduleSheet(assessment: Assessment, name: string, find: Finder
   const rows = titleFigures(assessment).flatMap(({ title, stretches, holdings }, number) => {
     const lead = [{ value: number + 1, look: 'whole' as const }, text(title.name)];
     const units = title.units ? text(`${title.units.value}${title.unit ?? ''}`) : undefined;
-    const own = stretches.map(({ stretch, position, defendants }): (Cell | undefined)[] => [
+    const own = (isFolded ? [] : stretches).map(({ stretch, position, defendants }): (Cell | undefined)[] => [
       ...lead,
       undefined,
       units,

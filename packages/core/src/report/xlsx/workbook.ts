@@ -84,7 +84,7 @@ export function buildBook(assessment: Assessment, lang: Lang): Book {
   const find = finderOf(live, folded.of);
   const sheets = [
     resultSheet(assessment, names.result, find, lang),
-    scheduleSheet(assessment, names.schedule, find, lang),
+    scheduleSheet(assessment, names.schedule, find, isFolded, lang),
     inputs.sheet,
     singlesSheet(places, live, lang),
     ...memberSheets(places, live, lang),
