@@ -1,4 +1,4 @@
-// The main job on the example case: from traffic exports to the reports.
+// The main job on the example case: from traffic exports to the reports, in every form.
 import { spawnSync } from 'node:child_process';
 
 const done = spawnSync(
@@ -9,6 +9,8 @@ const done = spawnSync(
     'examples/cloudflare-style/case.yaml',
     '--out',
     'out/demo',
+    '--format',
+    'md,csv,json,html,xlsx,docx,pdf',
     ...process.argv.slice(2),
   ],
   { stdio: 'inherit' },

@@ -1,55 +1,44 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  assess,
-  type Lang,
-  parseCase,
-  precedents,
-  readEvidence,
-  render,
-  reportFileName,
-  uncertaintyOf,
-} from '@songai/core';
+import { precedents, uncertaintyOf } from '@songai/core';
 import { describe, expect, test } from 'vitest';
+import { FORMATS, reportFiles } from '../../packages/cli/src/report-files.js';
 import { root } from '../cli/songai.js';
+import { EXAMPLES, example } from '../core/example.js';
 
 const examples = path.join(root, 'examples');
 
-async function computed(name: string) {
-  const folder = path.join(examples, name);
-  const read = parseCase(readFileSync(path.join(folder, 'case.yaml')), 'case.yaml');
-  if (!read.case) throw new Error(JSON.stringify(read.problems));
-  const evidence = await readEvidence(read.case, async (file) => [readFileSync(path.join(folder, file))]);
-  const { assessment, problems } = assess(read.case, evidence);
-  if (!assessment) throw new Error(JSON.stringify(problems));
-  return assessment;
-}
+/** Lines of a list of sums, by file. */
+const sumsOf = (name: string): ReadonlyMap<string, string> =>
+  new Map(
+    readFileSync(path.join(examples, name, 'expected/SHA256SUMS'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('  ') as [string, string])
+      .map(([sum, file]) => [file, sum]),
+  );
 
-describe('examples give their expected reports, byte for byte', () => {
-  for (const name of ['client-files', 'cloudflare-style', 'mangamura-2024', 'operator-and-cdn', 'ufc-2013']) {
-    test(name, async () => {
-      const assessment = await computed(name);
-      const { uncertainty } = await uncertaintyOf(assessment);
-      if (!uncertainty) throw new Error('the ranges overflow');
-      const asked = { uncertainty, profile: 'filing' } as const;
-      const forms = [
-        ['md', 'ja'],
-        ['md', 'en'],
-        ['csv', 'ja'],
-        ['json', 'ja'],
-      ] as const;
-      const names: string[] = [];
-      for (const [format, lang] of forms) {
-        const file = reportFileName(format, lang as Lang);
-        names.push(file);
-        const expected = readFileSync(path.join(examples, name, 'expected', file), 'utf8');
-        expect(Buffer.from(await render(assessment, format, lang, asked)).toString('utf8')).toBe(expected);
-      }
-      // Nothing lies in the folder that is not compared.
-      expect(readdirSync(path.join(examples, name, 'expected')).sort()).toEqual(names.sort());
-    });
-  }
+describe('examples give their expected reports, byte for byte, in every form and both languages', () => {
+  test.each(EXAMPLES)('%s', async (name) => {
+    const assessment = await example(name);
+    const { uncertainty } = await uncertaintyOf(assessment);
+    if (!uncertainty) throw new Error('the ranges overflow');
+    const asked = { uncertainty, profile: 'filing' } as const;
+    const made = new Map<string, Uint8Array>();
+    for (const lang of ['en', 'ja'] as const)
+      for await (const { name: file, pieces } of reportFiles(assessment, FORMATS, lang, asked, () => {}))
+        made.set(file, Buffer.concat(pieces));
+    const kept = readdirSync(path.join(examples, name, 'expected')).filter((file) => file !== 'SHA256SUMS');
+    expect(kept.sort()).toEqual(['report.en.md', 'report.ja.md', 'report.json', 'schedule.csv']);
+    for (const file of kept)
+      expect(Buffer.from(made.get(file) ?? '').toString('utf8')).toBe(
+        readFileSync(path.join(examples, name, 'expected', file), 'utf8'),
+      );
+    const sums = [...made].map(([file, bytes]) => [file, createHash('sha256').update(bytes).digest('hex')]);
+    expect(Object.fromEntries(sums)).toEqual(Object.fromEntries(sumsOf(name)));
+  });
 
   test('library: the program that imports the built core', () => {
     const done = spawnSync(process.execPath, [path.join(examples, 'library/dist/index.js')], {
@@ -80,7 +69,7 @@ describe('the synthetic example', () => {
   });
 
   test('finds about 3.6 billion yen, and one plaintiff stays below its claim', async () => {
-    const { plan, exact } = await computed('cloudflare-style');
+    const { plan, exact } = await example('cloudflare-style');
     const found = plan.awards.map((award) => Number(exact.at(award.found, 0).toText()));
     expect(found.reduce((a, b) => a + b)).toBeGreaterThan(3.55e9);
     expect(found.reduce((a, b) => a + b)).toBeLessThan(3.65e9);

@@ -80,7 +80,7 @@ function ratePoints({ case: read, plan }: Assessment): readonly Point[] {
     ].join(lang === 'ja' ? '、' : '; ');
   return [
     {
-      point: { ja: '使用料率', en: 'The usage rate' },
+      point: { ja: '使用料率の相当性', en: 'Whether the usage rate is due' },
       dealt: {
         ja: `率は裁判所が判断する事柄であり、確率として抽出しない。${read.fields.uncertainty?.scenarios ? 'ほかの率での額は「シナリオ」に並べた。' : ''}`,
         en: `A rate is decided, not drawn by chance.${read.fields.uncertainty?.scenarios ? ' Amounts at other rates stand side by side as scenarios.' : ''}`,
