@@ -1,23 +1,10 @@
-import { createRequire } from 'node:module';
 import { type Assessment, type Lang, type Uncertainty, uncertaintyOf } from '@songai/core';
+import { SaxesParser } from 'saxes';
 import { buildDocument } from '../../../packages/core/src/report/build.js';
 import type { Mark, Plot } from '../../../packages/core/src/report/plots/plot.js';
-import { widthOf } from '../../../packages/core/src/report/plots/text-width.js';
 import type { Profile } from '../../../packages/core/src/report/profile.js';
+import { widthOf } from '../../../packages/core/src/report/text-width.js';
 import { caseText } from '../compute.js';
-
-/** What is used of the parser here. */
-interface Parser {
-  on(event: 'error', listener: (error: Error) => void): void;
-  on(event: 'opentag', listener: (tag: { name: string; attributes: Record<string, string> }) => void): void;
-  on(event: 'text', listener: (text: string) => void): void;
-  on(event: 'closetag', listener: () => void): void;
-  write(xml: string): Parser;
-  close(): void;
-}
-const { SaxesParser } = createRequire(new URL('../../../packages/core/package.json', import.meta.url))(
-  'saxes',
-) as { SaxesParser: new () => Parser };
 
 /** Every plot of a report, by its id. */
 export function plotsOf(

@@ -7,7 +7,7 @@ import { axisTo, tickText, yenAxis, yenScale } from '../../../packages/core/src/
 import type { Plot } from '../../../packages/core/src/report/plots/plot.js';
 import { toSvg } from '../../../packages/core/src/report/plots/svg.js';
 import { SVG_STYLE } from '../../../packages/core/src/report/plots/svg-style.js';
-import { fitted, fittedAround, widthOf } from '../../../packages/core/src/report/plots/text-width.js';
+import { fitted, fittedAround, widthOf } from '../../../packages/core/src/report/text-width.js';
 import type { Statistics } from '../../../packages/core/src/sensitivity/statistics.js';
 import type { SubjectUncertainty } from '../../../packages/core/src/sensitivity/uncertainty.js';
 import { root } from '../../cli/songai.js';

@@ -5,7 +5,7 @@ import { canonicalDigest, canonicalWriter } from '../../../packages/core/src/rep
 import { reportPieces } from '../../../packages/core/src/report/digest-json.js';
 import { lazily } from '../../../packages/core/src/report/text-pieces.js';
 import { type Json, parsed, type Report } from './altered.js';
-import { example } from './examples.js';
+import { reported } from './reported.js';
 
 function canonical(value: unknown): string {
   const pieces: Uint8Array[] = [];
@@ -63,7 +63,7 @@ describe('canonical JSON', () => {
 describe('the digest of a report', () => {
   test('is the last key, and is that of the canonical text made by other means', async () => {
     for (const name of ['ufc-2013', 'operator-and-cdn']) {
-      const report = parsed((await example(name, 16)).bytes);
+      const report = parsed((await reported(name, 16)).bytes);
       expect(Object.keys(report).at(-1)).toBe('digest');
       const { digest, ...content } = report;
       expect(digest).toMatchObject({ algorithm: 'SHA-256', value: sha256(byOtherMeans(content)) });

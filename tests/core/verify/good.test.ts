@@ -1,10 +1,11 @@
 import { verify } from '@songai/core';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES, example } from './examples.js';
+import { EXAMPLES } from '../example.js';
+import { reported } from './reported.js';
 
 describe('the report of an example', () => {
   test.each(EXAMPLES)('%s verifies by itself and with its case', async (name) => {
-    const { bytes, against } = await example(name);
+    const { bytes, against } = await reported(name);
     const alone = await verify(bytes);
     expect(alone.differences).toEqual([]);
     expect(alone).toMatchObject({ ok: true, problems: [], more: 0 });

@@ -2,13 +2,13 @@ import { diffReports, verify } from '@songai/core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Json, laidOut, parsed, type Report } from './altered.js';
-import { type Example, example } from './examples.js';
+import { type Example, reported } from './reported.js';
 
 let good: Example;
 let other: Example;
 beforeAll(async () => {
-  good = await example('ufc-2013', 16);
-  other = await example('mangamura-2024', 16);
+  good = await reported('ufc-2013', 16);
+  other = await reported('mangamura-2024', 16);
 }, 60_000);
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

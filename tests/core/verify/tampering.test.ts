@@ -5,8 +5,9 @@ import { toJson } from '../../../packages/core/src/report/json.js';
 import { compareWithMade } from '../../../packages/core/src/verify/against-case.js';
 import { Findings } from '../../../packages/core/src/verify/findings.js';
 import { checkContent } from '../../../packages/core/src/verify/verify.js';
+import { EXAMPLES } from '../example.js';
 import { laidOut, numbersOf, parsed, type Report, someOf, withNewDigest } from './altered.js';
-import { EXAMPLES, type Example, example } from './examples.js';
+import { type Example, reported } from './reported.js';
 
 /** How many numbers of each example are altered: every one of the small ones. */
 const ALTERED = {
@@ -34,7 +35,7 @@ const isDerived = (path: string) => DERIVED.some((one) => one.test(path));
 
 const examples = new Map<string, Example>();
 beforeAll(async () => {
-  for (const name of EXAMPLES) examples.set(name, await example(name, 16));
+  for (const name of EXAMPLES) examples.set(name, await reported(name, 16));
 }, 60_000);
 const of = (name: string) => examples.get(name) as Example;
 

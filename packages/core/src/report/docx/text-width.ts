@@ -1,10 +1,10 @@
-/** Scripts whose signs fill a square. */
-const FULL = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/;
+import { FULL_WIDTH } from '../../base/full-width.js';
+
 const SURROGATE = /[\uD800-\uDFFF]/;
 
 /** The width of a code unit in ems, roughly that of a Roman type; halves of a pair fill a square together. */
 function widthOf(unit: string): number {
-  if (FULL.test(unit) || unit === '…') return 1;
+  if (FULL_WIDTH.test(unit) || unit === '…') return 1;
   if (SURROGATE.test(unit)) return 0.5;
   if (/[.,:;/()' ]/.test(unit)) return 0.34;
   return /[A-Z%@&]/.test(unit) ? 0.72 : 0.52;

@@ -2,13 +2,13 @@ import type { Lang } from '../../base/words.js';
 import type { QuantileName } from '../../sensitivity/statistics.js';
 import { yen } from '../numbers.js';
 import type { Profile } from '../profile.js';
+import { fitted, widthOf } from '../text-width.js';
 import type { Written } from '../uncertainty-written.js';
 import { type AwardFigures, awardDescription, awardFigures } from './award-figures.js';
 import { yenAxis, yenScale } from './axis.js';
 import { legend, SIGN, type Sign } from './legend.js';
 import { box, diamond, frame, line, pointer, text } from './marks.js';
 import type { Mark, Plot } from './plot.js';
-import { fitted, widthOf } from './text-width.js';
 
 const WIDTH = 480;
 const NAME = 100;

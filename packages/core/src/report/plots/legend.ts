@@ -1,6 +1,6 @@
+import { widthOf } from '../text-width.js';
 import { text } from './marks.js';
 import type { Mark } from './plot.js';
-import { widthOf } from './text-width.js';
 
 /** What a sign in a plot means. */
 export interface Sign {

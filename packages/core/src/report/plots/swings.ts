@@ -3,12 +3,12 @@ import type { Fraction } from '../../base/fraction.js';
 import { COLON, type Lang } from '../../base/words.js';
 import type { Swing } from '../../sensitivity/swings.js';
 import { brief, yen } from '../numbers.js';
+import { fitted, fittedAround, widthOf } from '../text-width.js';
 import type { Written } from '../uncertainty-written.js';
 import { yenAxis, yenScale } from './axis.js';
 import { legend, SIGN } from './legend.js';
 import { box, frame, line, text } from './marks.js';
 import type { Plot } from './plot.js';
-import { fitted, fittedAround, widthOf } from './text-width.js';
 
 const WIDTH = 480;
 const NAME = 160;

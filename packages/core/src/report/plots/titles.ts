@@ -3,11 +3,11 @@ import { Fraction, sumOf } from '../../base/fraction.js';
 import type { Lang } from '../../base/words.js';
 import { titleFigures } from '../figures.js';
 import { brief } from '../numbers.js';
+import { fitted, widthOf } from '../text-width.js';
 import { yenAxis, yenScale } from './axis.js';
 import { legend, SIGN } from './legend.js';
 import { box, frame, text } from './marks.js';
 import type { Mark, Plot } from './plot.js';
-import { fitted, widthOf } from './text-width.js';
 
 const WIDTH = 480;
 const NAME = 150;

@@ -3,13 +3,13 @@ import { addDays } from '../../base/day.js';
 import { daySet, sameDays } from '../../base/day-set.js';
 import { overlap, type Span } from '../../base/span.js';
 import type { Lang } from '../../base/words.js';
+import { fitted, widthOf } from '../text-width.js';
 import { axisTo, tickText } from './axis.js';
 import { legend, SIGN, type Sign } from './legend.js';
 import { box, dot, line, polyline, text } from './marks.js';
 import { largest, monthlyTraffic, type SiteTraffic, type Traffic } from './monthly-traffic.js';
 import { type Months, monthMarks, monthsAxis } from './months-axis.js';
 import type { Ink, Mark, Plot } from './plot.js';
-import { fitted, widthOf } from './text-width.js';
 import { axisTitle, descriptionOf, firstDay, titleOf } from './visits-words.js';
 
 const WIDTH = 480;

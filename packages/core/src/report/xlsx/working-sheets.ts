@@ -145,7 +145,7 @@ function howText(family: Family, lang: Lang): string {
 }
 
 /** What a single figure is, and of which plaintiff. */
-export function labelOf(family: Family): Words {
+function labelOf(family: Family): Words {
   const [only] = family.index.members;
   const isOfCase = !only || only.label.ja === '' || family.index.id === 'case';
   return isOfCase

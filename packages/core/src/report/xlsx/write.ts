@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { CellObject, Feature } from 'write-excel-file/universal';
 import { visible } from '../../base/visible.js';
-import { widthOf } from '../plots/text-width.js';
+import { widthOf } from '../text-width.js';
 import { fixedZip } from '../zip-fixed.js';
 import type { Book, Cell, Look, Sheet } from './book.js';
 
@@ -29,7 +29,7 @@ const LONGEST = 32_000;
 const NO_CHARACTER = /[\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** Text of the input as text of a cell: visible, not longer than a cell, and without what Excel reads as an escape. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   const shown = visible(text).replace(
     NO_CHARACTER,
     (one) => `U+${one.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,13 +1,11 @@
-import { visible } from '../../base/visible.js';
+import { FULL_WIDTH } from '../base/full-width.js';
+import { visible } from '../base/visible.js';
 
-/** Ideographs, kana, Hangul, full-width forms and pictures: each as wide as it is high. */
-const FULL =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 /** Capitals and the letters and signs that are about as wide. */
 const WIDE = /[A-Zmw@%&]/;
 
 /** About how wide one letter is, of the size: what fits by this fits in any face that is not set wide. */
-const partOf = (letter: string): number => (FULL.test(letter) ? 1 : WIDE.test(letter) ? 0.7 : 0.56);
+const partOf = (letter: string): number => (FULL_WIDTH.test(letter) ? 1 : WIDE.test(letter) ? 0.7 : 0.56);
 
 /** About how wide a text is set, in points, whatever the face: full-width letters count double. */
 export const widthOf = (text: string, size: number): number =>
