@@ -42,5 +42,15 @@ export function orderAssumptions({ case: { fields }, evidence, plan }: Assessmen
       ja: '一部請求がどの項目に及ぶかは、ケースの covers の順による（同じときは、連帯する被告の多いもの、起算日の早いもの、利率の高いもの、ケースの被告の順）。弁護士費用は、請求額の合計で抑えるとき最後に、同じ順で充てた。',
       en: 'Which items a partial claim covers follows covers in the case (where that does not decide: more debtors, the earlier start, the higher rate, the order of the defendants). Under a claimed total, lawyer’s fees come last, in the same order.',
     });
+  const publication = plan.titles.some((title) =>
+    [title.right, ...(title.holders ?? []).map(({ right }) => right)].some(
+      (right) => right?.kind === 'publication' && right.to === undefined && right.terms === undefined,
+    ),
+  );
+  if (publication)
+    list.push({
+      ja: '出版権の終わりがケースにない作品がある。設定行為に定めがなければ、最初の出版行為等から3年で消滅する（著作権法83条）。終わりを書けば、その後の閲覧は数えない。',
+      en: 'Of some publication rights the case states no end. Where the grant sets no term, they lapse three years after the first publication (Copyright Act Art. 83). Views after a stated end are not counted.',
+    });
   return list;
 }

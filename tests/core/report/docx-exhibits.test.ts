@@ -56,7 +56,7 @@ describe('the list of exhibits', () => {
       ['Ex 1', '通知書（原本）', '令和2年4月8日', '原告', '通知の到達', ''],
       ['Ex 2', '価格表（写し）', '令和2年春', '原告', '通知の到達', ''],
     ]);
-    expect(block.rows[2]?.[5]).toMatch(/^traffic\.csv（SHA-256: [0-9a-f]{64}）$/);
+    expect(block.rows[2]?.[5]).toMatch(/^traffic\.csv（SHA-256: [0-9a-f]{16}…）$/);
   });
 
   test('tells what the case lacks, and holds what is cited but not listed by its number alone', async () => {

@@ -94,6 +94,37 @@ describe('a figure that is changed in the workbook', () => {
 });
 
 describe('exactness', () => {
+  test('the workbook itself looks whether a changed figure needs whole numbers beyond 2^53, and goes on with 15 digits', async () => {
+    const assessment = await assessed(
+      caseText({
+        titles: [{ id: 't', name: 'T', plaintiff: 'p', fee: 300, share: 0.25 }],
+        traffic: [visits('2020-06', 1_234_567)],
+        views: [{ way: 'title-share', pagesPerVisit: 3.7 }],
+        rate: 0.8,
+      }),
+    );
+    const sheets = readXlsx(await render(assessment, 'xlsx', 'en'));
+    const engine = recomputed(sheets);
+    const about = sheet(sheets, 'About');
+    const kept = about.cells.find(({ formula }) => formula?.includes('MAX(')) as { row: number };
+    expect(engine.value('About', kept.row, 1)).toBe('All numerators and denominators are within 2^53.');
+    const changed = new Map([
+      [1_234_567, 1_524_155.677489],
+      [300, 370.370123],
+      [0.8, 0.777777],
+      [3.7, 4.567891],
+      [0.25, 0.313579],
+    ]);
+    for (const { row, column, shown: text } of sheet(sheets, 'Inputs').cells) {
+      const to = column === 2 ? changed.get(Number(text)) : undefined;
+      if (to !== undefined) engine.set('Inputs', row, 2, to);
+    }
+    expect(engine.value('About', kept.row, 1)).toMatch(/^Some are beyond 2\^53/);
+    const award = engine.value('Result', 1, 5);
+    const whole = [...changed.values()].reduce((product, one) => product * one, 1);
+    expect(Math.abs(Number(award) - whole)).toBeLessThan(2);
+  });
+
   test('a quotient that does not end is cut as fractions are: 300 x 10/30 is 100, not 99', async () => {
     const assessment = await assessed(
       caseText({
@@ -107,7 +138,10 @@ describe('exactness', () => {
     const sheets = readXlsx(await render(assessment, 'xlsx', 'en'));
     expect(awardsOf(assessment)).toEqual([100]);
     expect(recomputed(sheets).value('Result', 1, 5)).toBe(100);
-    expect(shown(sheet(sheets, 'About'), 8, 1)).toContain('stay within 2^53');
+    const about = sheet(sheets, 'About')
+      .cells.map((cell) => String(cell.shown))
+      .join('\n');
+    expect(about).toContain('all whole numbers stay within 2^53');
   });
 
   test('what goes beyond 2^53 is told, on the sheet that explains the columns too', async () => {
@@ -141,7 +175,7 @@ describe('exactness', () => {
       sheet(sheets, '説明')
         .cells.map((cell) => cell.shown)
         .join(''),
-    ).toContain('月ごとの行は合算した');
+    ).toContain('月ごとの行は合算し、一覧表は作品ごとにした');
   });
 });
 

@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit';
-import { DRAWN, DRAWN_WIDTH } from './drawn-marks.js';
+import { DRAWN, DRAWN_WIDTH, emptyShapeOf } from './drawn-marks.js';
 
 interface Glyph {
   readonly id: number;
@@ -23,6 +23,7 @@ interface Run {
 /** What is used of a font that pdfkit has opened; its types do not show it. */
 export interface OpenedFont {
   readonly unitsPerEm: number;
+  readonly numGlyphs: number;
   hasGlyphForCodePoint(code: number): boolean;
   glyphForCodePoint(code: number): Glyph;
   layout(text: string): Run;
@@ -38,9 +39,12 @@ export function openFont(pdf: typeof PDFDocument.prototype, file: string): Opene
   const known = new Map<string, Glyph>();
   const opened = (character: string): Glyph => {
     const code = character.codePointAt(0) ?? 0;
-    const drawn = DRAWN.get(character);
-    if (!drawn) return font.glyphForCodePoint(code);
-    return { id: drawn.emptyGlyph, advanceWidth: DRAWN_WIDTH * font.unitsPerEm, codePoints: [code] };
+    if (!DRAWN.has(character)) return font.glyphForCodePoint(code);
+    return {
+      id: emptyShapeOf(character, font.numGlyphs),
+      advanceWidth: DRAWN_WIDTH * font.unitsPerEm,
+      codePoints: [code],
+    };
   };
   const glyphOf = (character: string): Glyph => {
     const glyph = known.get(character) ?? opened(character);

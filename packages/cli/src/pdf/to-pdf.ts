@@ -13,7 +13,7 @@ import { breadth, SHEETS } from './sheet.js';
  * for each heading, paragraph and cell, no link and nothing that runs. The same document gives the same bytes.
  */
 export async function toPdf(document: Document): Promise<Uint8Array> {
-  const files = faceFiles();
+  const files = faceFiles(document.lang);
   const pdf = new MadePdf(document, files.mincho);
   const face = (name: FaceName) => new Face(files[name], openFont(pdf, files[name]));
   const hands = new Hands(

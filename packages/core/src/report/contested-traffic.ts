@@ -24,8 +24,8 @@ export function viewsPoints({ plan }: Assessment): readonly Point[] {
               en: 'Whether estimates from access statistics can be relied on',
             },
             dealt: {
-              ja: '推計は、評価を受けるべき証拠の一つとして示す。採った裁判例と採らなかった裁判例がある。後者は SimilarWeb の推計を採らず、サイト自身のカウンターの数によった上で、9割を減じた。',
-              en: 'They are shown as evidence to be weighed. Courts have taken them, and have declined them; the court that declined SimilarWeb’s estimates took the sites’ own counters, and cut 90%.',
+              ja: '推計は、評価を受けるべき証拠の一つとして示す。採った裁判例と採らなかった裁判例がある。後者（114条1項の事案）は SimilarWeb の推計を採らず、サイト自身のカウンターの数によった上で、9割を減じた。',
+              en: 'They are shown as evidence to be weighed. Courts have taken them, and have declined them; the court that declined SimilarWeb’s estimates (a case under Art. 114(1)) took the sites’ own counters, and cut 90%.',
             },
             rests: both(
               { ja: '採った例：', en: 'taken: ' },

@@ -107,7 +107,9 @@ function* csvRows(assessment: Assessment, lang: Lang): Generator<string[]> {
   const restsOn = startsRestOn(assessment);
   const lines = groupBy(lineFigures(assessment), (line) => line.stretch);
   for (const { title, stretches, holdings } of titleFigures(assessment)) {
-    const owners = words(holdings.map((one) => name(one.plaintiff)).join(lang === 'ja' ? '、' : ', '));
+    const owners = words(
+      [...new Set(holdings.map((one) => name(one.plaintiff)))].join(lang === 'ja' ? '、' : ', '),
+    );
     const units = title.units ? figure(Fraction.of(title.units.value)) : '';
     for (const one of stretches) {
       const { stretch } = one;

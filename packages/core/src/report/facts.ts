@@ -9,8 +9,12 @@ const NAMES = {
   plaintiffs: { ja: '原告', en: 'plaintiffs' },
   defendants: { ja: '被告', en: 'defendants' },
   asOf: { ja: '基準日', en: 'as of' },
+  standing: { ja: '位置付け', en: 'standing' },
   madeBy: { ja: '作成に用いたもの', en: 'made by' },
 } as const satisfies Record<string, Words>;
+
+/** What is quoted of the law in English is a translation of our own: there is no official one of the present text. */
+const UNOFFICIAL = 'unofficial English version; the law and rulings are quoted in unofficial translation';
 
 /** Longest list of names at the head of a report; all of them stand in its tables. */
 const MOST_NAMES = 12;
@@ -30,6 +34,7 @@ export function factsOf({ case: read, plan }: Assessment, lang: Lang): readonly 
     ['plaintiffs', names(plaintiffs)],
     ['defendants', names(defendants)],
     ['asOf', plan.asOf],
+    ['standing', lang === 'en' ? UNOFFICIAL : undefined],
     ['madeBy', `songai ${VERSION}`],
   ];
   return told.flatMap(([key, value]) => (value === undefined ? [] : [{ name: NAMES[key][lang], value }]));

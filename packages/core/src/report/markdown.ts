@@ -1,5 +1,6 @@
 import { visible } from '../base/visible.js';
 import type { Block, Document } from './document.js';
+import type { Plot } from './plots/plot.js';
 
 /** Text of the input as text: nothing in it becomes a mark, a link or an element. */
 const escaped = (text: string): string =>
@@ -13,12 +14,16 @@ export function toMarkdown(document: Document): string {
   if (document.facts.length > 0)
     parts.push(document.facts.map(({ name, value }) => `- ${escaped(`${name}: ${value}`)}`).join('\n'));
   for (const section of document.sections) {
-    parts.push(`## ${escaped(section.heading)}`, ...section.blocks.map(block));
+    parts.push(`## ${escaped(section.heading)}`, ...drawn(section.blocks));
   }
   return `${parts.join('\n\n')}\n`;
 }
 
-function block(one: Block): string {
+/** What Markdown can show: a plot would be told of without being there, and its figures stand in the tables. */
+const drawn = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((one) => (one.kind === 'plot' ? [] : [block(one)]));
+
+function block(one: Exclude<Block, Plot>): string {
   switch (one.kind) {
     case 'paragraph':
       return escaped(one.text);
@@ -27,9 +32,7 @@ function block(one: Block): string {
     case 'list':
       return one.items.map((item) => `- ${escaped(item)}`).join('\n');
     case 'fold':
-      return [`### ${escaped(one.heading)}`, ...one.blocks.map(block)].join('\n\n');
-    case 'plot':
-      return escaped(`${one.title}: ${one.description}`);
+      return [`### ${escaped(one.heading)}`, ...drawn(one.blocks)].join('\n\n');
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
       const rule = `|${one.head.map((_, at) => (one.numeric.includes(at) ? ' ---: ' : ' --- ')).join('|')}|`;

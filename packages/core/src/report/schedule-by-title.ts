@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import type { Fraction } from '../base/fraction.js';
+import { type Fraction, sumOf } from '../base/fraction.js';
 import type { Lang } from '../base/words.js';
 import { type Block, paragraph, table } from './document.js';
 import { titleFigures } from './figures.js';
@@ -32,6 +32,8 @@ export function scheduleByTitle(assessment: Assessment, lang: Lang): readonly Bl
       [...starts].join('、') || '—',
     ]);
   });
+  const sum = sumOf(assessment.exact.of(assessment.plan.royalty.perHolding));
+  const total = ['', ja ? '合計' : 'total', '', '', '', '', '', brief(sum, 4), ''];
   const more = rows.length - MOST_TITLES;
   return [
     paragraph(
@@ -63,7 +65,7 @@ export function scheduleByTitle(assessment: Assessment, lang: Lang): readonly Bl
             'amount (yen)#',
             'start rests on',
           ],
-      rows.slice(0, MOST_TITLES),
+      [...rows.slice(0, MOST_TITLES), total],
     ),
   ];
 }

@@ -1,7 +1,9 @@
 import type { Assessment } from '../assess.js';
 import { CONVENTION_WORDS, CUT_WORDS } from '../award/interest-words.js';
 import { sourceOf } from '../base/quantity.js';
-import { both, type Lang, same, type Words } from '../base/words.js';
+import { both, COLON, type Lang, same, type Words } from '../base/words.js';
+import { APPROPRIATION } from '../law/civil-code.js';
+import { REDUCTION } from '../law/provisions.js';
 import { CLOUDFLARE, citationOf } from '../law/rulings.js';
 import { type Point, SEE } from './contested-point.js';
 import { overlapPoints, viewsPoints } from './contested-traffic.js';
@@ -18,6 +20,7 @@ export function contestedSection(assessment: Assessment, lang: Lang): Section {
     ...overlapPoints(assessment),
     ...liabilityPoints(assessment),
     ...ratePoints(assessment),
+    ...adjustmentPoints(assessment),
     ...countingPoints(assessment),
   ];
   return {
@@ -36,16 +39,14 @@ export function contestedSection(assessment: Assessment, lang: Lang): Section {
 
 function liabilityPoints({ case: read, plan }: Assessment): readonly Point[] {
   if (plan.periods.length === 0) return [];
-  const byNotice = read.fields.defendants.some(({ liability }) => liability.start === 'notice');
   return [
     {
       point: { ja: '責任の始期', en: 'When liability begins' },
-      dealt: byNotice
-        ? {
-            ja: '作品・サイト・被告ごとに、責任の始まりとして扱う最初の通知と猶予から求めた。通知より前の閲覧は数えていない。',
-            en: 'For each title, site and defendant from the first notice that counts and the grace after it. Views before that are not counted.',
-          }
-        : { ja: 'ケースの定める日からとした。', en: 'From the day that the case states.' },
+      dealt: read.fields.defendants
+        .map(({ name, liability }) =>
+          both(read.fields.defendants.length > 1 ? both(name, COLON) : '', startOf(liability)),
+        )
+        .reduce((before, one) => both(before, { ja: '', en: ' ' }, one)),
       rests: SEE.start,
     },
     {
@@ -55,11 +56,70 @@ function liabilityPoints({ case: read, plan }: Assessment): readonly Point[] {
         en: 'Art. 114(3) is about the money due for the exercise of the right, not about purchases that were lost.',
       },
       rests: both(
-        { ja: '減額の主張を採らなかったと報じられた例：', en: 'reported to have rejected such arguments: ' },
+        {
+          ja: '減額の主張を採らなかったと報じられた例（主張の内容は読んでいない）：',
+          en: 'reported to have rejected arguments for a reduction, whose content was not read: ',
+        },
         citationOf(CLOUDFLARE),
       ),
     },
   ];
+}
+
+/** From when one defendant answers. */
+function startOf(liability: Assessment['case']['fields']['defendants'][number]['liability']): Words {
+  if (liability.start === 'date')
+    return { ja: 'ケースの定める日から。', en: 'from the day that the case states.' };
+  if (liability.start === 'whole')
+    return {
+      ja: '期間の初めから（通知によらない）。',
+      en: 'from the beginning of the period, whatever was notified.',
+    };
+  return liability.known === undefined
+    ? {
+        ja: '作品とサイトごとに、始まりとして扱う最初の通知と猶予から。それより前の閲覧は数えていない。',
+        en: 'for each title and site from the first notice that counts and the grace after it; views before that are not counted.',
+      }
+    : {
+        ja: '作品とサイトごとに、始まりとして扱う最初の通知と猶予から。通知より早く知っていたものは、その日から。それより前の閲覧は数えていない。',
+        en: 'for each title and site from the first notice that counts and the grace after it, or from the earlier day on which it knew; views before that are not counted.',
+      };
+}
+
+/** What lifts or lowers the amounts beside fee, rate and views. */
+function adjustmentPoints({ case: read, plan }: Assessment): readonly Point[] {
+  const points: Point[] = [];
+  if (plan.dues.some(({ uplift }) => uplift))
+    points.push({
+      point: { ja: '料率の上乗せ（114条5項）', en: 'The uplift of the rate (Art. 114(5))' },
+      dealt: {
+        ja: '料率とは別の係数として掛けた。今の5項は令和6年1月1日に施行されたもので、それより前の行為について適用した裁判例は確認していない。裁判例の率を用いるときは、その率が侵害を前提としたものを既に含まないかが問題になり得る。',
+        en: 'Applied as a factor of its own. The present para 5 came into force on 2024-01-01; whether it was applied to earlier acts was not found. Where a court’s rate is used, that rate may already take the infringement into account.',
+      },
+      rests: {
+        ja: '著作権法114条5項。「入力とその出典」',
+        en: 'Copyright Act Art. 114(5); “Inputs and their sources”',
+      },
+    });
+  if (read.fields.reductions?.length)
+    points.push({
+      point: { ja: '減額', en: 'Reductions' },
+      dealt: {
+        ja: '損害の全体から、一部請求より前に引いた（外側説）。',
+        en: 'Taken from the whole loss, before the partial claim.',
+      },
+      rests: both(REDUCTION, { ja: '。', en: '; ' }, SEE.working),
+    });
+  if (read.fields.payments?.length)
+    points.push({
+      point: { ja: '弁済の充当', en: 'How payments are credited' },
+      dealt: {
+        ja: '費用、遅延損害金、元本の順に、弁済の日に充てた。',
+        en: 'To costs, delay damages and principal in that order, on the day of the payment.',
+      },
+      rests: both(APPROPRIATION, { ja: '。', en: '; ' }, SEE.working),
+    });
+  return points;
 }
 
 function ratePoints({ case: read, plan }: Assessment): readonly Point[] {

@@ -86,6 +86,14 @@ export function demandSection(assessment: Assessment, lang: Lang): Section {
       blocks: [paragraph(ja ? '支払を求める額がない。' : 'There is nothing to be asked for.')],
     };
   const blocks: Block[] = [numbered(lines), paragraph(closing)];
+  if (!assessment.case.fields.delayDamages)
+    blocks.push(
+      paragraph(
+        ja
+          ? '遅延損害金の請求は、上に含めていない（起算日と割合を定めて加えることができる）。'
+          : 'Delay damages are not asked for above; they can be added with their start and rate.',
+      ),
+    );
   if (beyond.sign > 0)
     blocks.push(
       paragraph(

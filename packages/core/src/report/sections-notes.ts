@@ -3,6 +3,7 @@ import { assumptionsOf } from '../assumptions.js';
 import { type Problem, placeText, telling } from '../base/problem.js';
 import type { Lang } from '../base/words.js';
 import { list, paragraph, type Section } from './document.js';
+import type { Profile } from './profile.js';
 import { VERSION } from './version.js';
 
 export function assumptionsSection(assessment: Assessment, lang: Lang): Section {
@@ -13,18 +14,28 @@ export function assumptionsSection(assessment: Assessment, lang: Lang): Section 
   };
 }
 
+/** How the code of a problem of limitation begins. */
+const LIMITATION_CODES = 'award.limitation';
+
 /** `注意 traffic.csv:5:4 …` */
-function problemLine(one: Problem, lang: Lang): string {
+function problemLine(one: Problem, profile: Profile, lang: Lang): string {
   const severity = {
     error: { ja: '誤り', en: 'error' },
     warning: { ja: '注意', en: 'warning' },
     note: { ja: '参考', en: 'note' },
   }[one.severity];
   const place = placeText(one.place);
-  return `${severity[lang]}${place === '' ? '' : ` ${place}`}${lang === 'ja' ? '：' : ': '}${telling(one, lang)}${lang === 'ja' ? '' : ' '}${one.hint[lang]}`;
+  const told = `${severity[lang]}${place === '' ? '' : ` ${place}`}${lang === 'ja' ? '：' : ': '}${telling(one, lang)}`;
+  return profile === 'filing' ? told : `${told}${lang === 'ja' ? '' : ' '}${one.hint[lang]}`;
 }
 
-export function warningsSection({ problems }: Assessment, lang: Lang): Section {
+/**
+ * What is to be noted of the case and its files. What tells the drafter how to mend something, and which periods of
+ * limitation to look at, is for the file and not for the other side; that it is left out is said.
+ */
+export function warningsSection(assessment: Assessment, profile: Profile, lang: Lang): Section {
+  const isFiling = profile === 'filing';
+  const problems = assessment.problems.filter(({ code }) => !isFiling || !code.startsWith(LIMITATION_CODES));
   return {
     id: 'warnings',
     heading: lang === 'ja' ? '注意すべき点' : 'Warnings',
@@ -35,7 +46,16 @@ export function warningsSection({ problems }: Assessment, lang: Lang): Section {
               ? '資料とケースに、注意すべき点は見つからなかった。'
               : 'Nothing was found in the case and its files that calls for a warning.',
           )
-        : list(problems.map((one) => problemLine(one, lang))),
+        : list(problems.map((one) => problemLine(one, profile, lang))),
+      ...(isFiling
+        ? [
+            paragraph(
+              lang === 'ja'
+                ? 'この書面は提出用で、作成者のための点検事項（直し方、期間の点検）は載せていない。'
+                : 'This is the version for filing; notes for the drafter (remedies, periods to check) are left out.',
+            ),
+          ]
+        : []),
     ],
   };
 }

@@ -121,7 +121,7 @@ export function resultSection(assessment: Assessment, lang: Lang): Section {
     blocks.push(
       paragraph(
         ja
-          ? '認容額の範囲は、幅のある入力がすべて示された下限から上限までの間にあるときに、認容額が収まる範囲である。確率ではなく、上限・下限でもない（占有率を内訳として抽出するときの散らばりは含まない）。'
+          ? '認容額の範囲は、幅のある入力がすべて示された下限から上限までの間にあるときに、認容額が収まる範囲である。確率ではない。入力が示された幅の外にあれば、認容額もその外に出得る（占有率を内訳として抽出するときの散らばりは含まない）。'
           : 'The range holds the award while every input with a range stays between its stated low and high. It is no probability and no bound (the spread of shares drawn as a composition is not in it).',
       ),
     );

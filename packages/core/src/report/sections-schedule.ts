@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess.js';
 import { daysText } from '../base/day-set.js';
+import { sumOf } from '../base/fraction.js';
 import { inBrackets, type Lang } from '../base/words.js';
 import type { Family } from '../formula/graph.js';
 import { type Block, paragraph, type Section, subheading, table } from './document.js';
@@ -66,6 +67,13 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
     ]);
     return [...parts, ...sums];
   });
+  const total = [
+    '',
+    ja ? '合計' : 'total',
+    ...Array.from({ length: 6 + (lifted ? 1 : 0) + (shared ? 1 : 0) }, () => ''),
+    amount(sumOf(assessment.exact.of(plan.royalty.perHolding))),
+    '',
+  ];
   const head = ja
     ? [
         '番号',
@@ -96,7 +104,7 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
         'start rests on',
       ];
   const blocks: Block[] =
-    rows.length > LONGEST_TABLE ? [...scheduleByTitle(assessment, lang)] : [table(head, rows)];
+    rows.length > LONGEST_TABLE ? [...scheduleByTitle(assessment, lang)] : [table(head, [...rows, total])];
   blocks.push(
     ...titlesPlot(assessment, lang),
     paragraph(readingOf(read.fields.cuts?.amount ?? 'title', lang)),
@@ -145,8 +153,8 @@ function readingOf(cut: 'month' | 'title' | 'plaintiff', lang: Lang): string {
     },
   };
   return lang === 'ja'
-    ? `「…」はその先にも桁があることを示す（計算は分数のまま行い、ここでは表示だけを切っている）。${sums[cut].ja}サイト別・月別の数と明細は、閲覧数も金額も上の切捨てより前のものなので、「計」と端数だけ異なることがある。`
-    : `“…” means that more digits follow (all computing is in exact fractions; only the print is cut here). ${sums[cut].en} The figures by site, by month and in detail stand before these cuts of views and amounts, so they can differ from the totals by such parts.`;
+    ? `「…」はその先にも桁があることを示す（計算は分数のまま行い、ここでは表示だけを切っている）。${sums[cut].ja}サイト別・月別の数と明細は、閲覧数も金額も上の切捨てより前のものなので、「計」とは一致しないことがある（閲覧数を切り捨てるときは、差は単価と数の分だけ大きくなる）。`
+    : `“…” means that more digits follow (all computing is in exact fractions; only the print is cut here). ${sums[cut].en} The figures by site, by month and in detail stand before these cuts of views and amounts, so they can differ from the totals (where views are cut, by what was cut times fee and units).`;
 }
 
 function byMember({ exact }: Assessment, family: Family, lang: Lang): Block {

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess.js';
 import { sourceOf } from '../base/quantity.js';
-import type { Lang } from '../base/words.js';
+import type { Lang, Words } from '../base/words.js';
 import type { Uncertainty } from '../sensitivity/uncertainty.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
 import { ERROR_NOTE, plusMinus, reachedText } from './measured-text.js';
@@ -46,18 +46,38 @@ export function uncertaintySection(
       ...calibrationBlocks(written),
       ...scenarioBlocks(written),
       ...gridBlocks(written),
-      ...(profile === 'filing' ? [leftOut(lang)] : []),
+      ...(profile === 'filing' ? leftOut(written) : []),
     ],
   };
 }
 
 /** What a filing does not hold is said in it: an omission that is not told would mislead. */
-const leftOut = (lang: Lang): Block =>
-  paragraph(
-    lang === 'ja'
-      ? 'この書面は提出用で、下側の分位点、分岐点、相手方の立場のシナリオ、判断（使用料率など）を両端にしたときの額を載せていない。'
-      : 'This is the version for filing: lower quantiles, break-even, the respondent’s scenario and amounts with judgments (such as the rate) at their ends are left out.',
-  );
+function leftOut({ uncertainty, assessment, lang }: Written): Block[] {
+  const { isDrawn, scenarios } = uncertainty;
+  const subjects = [...uncertainty.plaintiffs, uncertainty.total];
+  const inputs = assessment.plan.graph.families.flatMap((one) => (one.op === 'input' ? one.inputs : []));
+  const parts: readonly (readonly [is: boolean, words: Words])[] = [
+    [isDrawn, { ja: '下側の分位点', en: 'lower quantiles' }],
+    [subjects.some(({ breakEven }) => breakEven.length > 0), { ja: '分岐点', en: 'break-even' }],
+    [scenarios.length > 0, { ja: '相手方の立場のシナリオ', en: 'the respondent’s scenario' }],
+    [
+      inputs.some(({ low, estimate }) => low !== undefined && estimate?.kind === 'judgment'),
+      {
+        ja: '判断（使用料率など）を両端にしたときの額',
+        en: 'amounts with judgments (such as the rate) at their ends',
+      },
+    ],
+  ];
+  const told = parts.flatMap(([is, words]) => (is ? [words[lang]] : []));
+  if (told.length === 0) return [];
+  return [
+    paragraph(
+      lang === 'ja'
+        ? `この書面は提出用で、${told.join('、')}を載せていない。`
+        : `This is the version for filing; it leaves out ${told.join(', ')}.`,
+    ),
+  ];
+}
 
 function basisBlocks({ uncertainty, assessment, lang }: Written): Block[] {
   const { drawing, isDrawn } = uncertainty;

@@ -46,12 +46,14 @@ export function buildStatement(assessment: Assessment, lang: Lang, asked: Asked 
 }
 
 /** Where the reader finds what a statement of one's own claim does not argue. */
-function elsewhere({ case: read }: Assessment, lang: Lang, { uncertainty }: Asked): Block {
+function elsewhere({ case: read }: Assessment, lang: Lang, { uncertainty, profile }: Asked): Block {
   const ja = lang === 'ja';
   const told = [
     ja ? '資料を読む上で注意すべき点' : 'points to note in reading the material',
     ...(uncertainty ? [ja ? '数値の不確かさ' : 'the uncertainty of the figures'] : []),
-    ...(read.fields.filed === undefined ? [] : [ja ? '消滅時効に関する検討' : 'limitation']),
+    ...(read.fields.filed === undefined || profile === 'filing'
+      ? []
+      : [ja ? '消滅時効に関する検討' : 'limitation']),
   ];
   const [first = '', ...others] = told;
   return paragraph(

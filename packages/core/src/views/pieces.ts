@@ -4,6 +4,7 @@ import { both, DOT, same, type Words } from '../base/words.js';
 import type { Index } from '../formula/graph.js';
 import type { Observation } from '../traffic/observation.js';
 import type { Picked, Stretch } from './stretch.js';
+import { toldApart } from './told-apart.js';
 
 /** An observation inside the days of a stretch, and how many of its days lie there. */
 interface Piece {
@@ -59,6 +60,9 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
   const lineMonths: string[] = [];
   const monthNames: string[] = [];
   const monthSpans: (Span[] | undefined)[] = [];
+  /** the days in suit to which a piece and a month belong */
+  const pieceLiable: DaySet[] = [];
+  const monthLiable: DaySet[] = [];
 
   const position = <K>(map: Map<K, number>, key: K) => {
     const known = map.get(key);
@@ -87,6 +91,7 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
           group.inOrder.push(monthAt);
           monthNames.push(month);
           monthSpans.push([]);
+          monthLiable.push(stretch.days);
           monthMembers.push({
             id: `${seriesId}|${daysId(stretch.days)}|${month}`,
             label: both(where, month === '' ? '' : ` ${month}`),
@@ -99,6 +104,7 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
         observedLabels[at] = label;
         list.push({ observation: at, month: monthAt, site, ...dayCounts(observation.period, inside) });
         pieceMembers.push({ id: `${seriesId}|${daysId(stretch.days)}|${pieceId(observation)}`, label });
+        pieceLiable.push(stretch.days);
       }
     }
     for (const month of group.inOrder) {
@@ -136,13 +142,17 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
     pieces: {
       id: `${prefix}pieces`,
       label: { ja: '観測と期間', en: 'observation and period' },
-      members: pieceMembers,
+      members: toldApart(pieceMembers, (at) => pieceLiable[at] as DaySet),
     },
-    months: { id: `${prefix}months`, label: { ja: '月', en: 'month' }, members: monthMembers },
+    months: {
+      id: `${prefix}months`,
+      label: { ja: '月', en: 'month' },
+      members: toldApart(monthMembers, (at) => monthLiable[at] as DaySet),
+    },
     lines: {
       id: `${prefix}lines`,
       label: { ja: '作品・サイト・月', en: 'title, site, month' },
-      members: lineMembers,
+      members: toldApart(lineMembers, (at) => monthLiable[lineToMonth[at] as number] as DaySet),
     },
     stretches: {
       id: `${prefix}stretches`,

@@ -1,5 +1,5 @@
 import type { FileChild, Paragraph } from 'docx';
-import { COLON, type Lang } from '../../base/words.js';
+import type { Lang } from '../../base/words.js';
 import type { Block, List } from '../document.js';
 import { BODY_STYLE, GAP_STYLE, LIST_REFERENCE, LIST_STYLE, type Library, NUMBERED_STYLE } from './styles.js';
 import { tableXml } from './table-xml.js';
@@ -35,7 +35,8 @@ export class BlockSetter {
           ...one.blocks.flatMap((inner) => this.block(inner, width, 3)),
         ];
       case 'plot':
-        return [this.#paragraph(BODY_STYLE, `${one.title}${COLON[this.lang]}${one.description}`)];
+        // It would be told of without being there; its figures stand in the tables.
+        return [];
       case 'table':
         this.#tables.push(tableXml(one, width));
         // Tables that touch would become one.

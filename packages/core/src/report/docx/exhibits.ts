@@ -13,6 +13,9 @@ type Exhibit = Pick<Listed, 'id'> & Partial<Listed>;
 
 const TITLE: Words = { ja: '証拠説明書', en: 'List of exhibits (unofficial English)' };
 
+/** Digits of a file's SHA-256 that tell it from others; all of them stand in the report. */
+const DIGITS = 16;
+
 /**
  * The list of exhibits (証拠説明書) that is filed with them: what each is, who made it when, and what it is to prove.
  * What the case does not say stays blank, to be filled in; the same holds for the day and the lawyer who signs.
@@ -94,7 +97,7 @@ function listSection(assessment: Assessment, exhibits: readonly Exhibit[], lang:
 const filesOf = ({ evidence }: Assessment, id: string, lang: Lang): string =>
   evidence.files
     .filter(({ exhibit }) => exhibit === id)
-    .map(({ path, sha256 }) => `${path}${inBrackets(`SHA-256: ${sha256}`)[lang]}`)
+    .map(({ path, sha256 }) => `${path}${inBrackets(`SHA-256: ${sha256.slice(0, DIGITS)}…`)[lang]}`)
     .join(SEPARATOR[lang]);
 
 const COLUMNS = {

@@ -24,7 +24,7 @@ table { border-collapse: collapse; font-size: .875rem; line-height: 1.5; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { padding: .3rem .6rem; border: 1px solid #8c8c8c; text-align: left; vertical-align: top; font-weight: normal; min-width: 4em; }
 thead th { background: #ededed; font-weight: bold; vertical-align: bottom; }
-.n { text-align: right; font-variant-numeric: tabular-nums; }
+.n { text-align: right; font-variant-numeric: tabular-nums; word-break: keep-all; }
 td.n { overflow-wrap: normal; }
 details { margin: 1rem 0; padding: 0 1rem; border: 1px solid #8c8c8c; }
 summary { margin: 0 -1rem; padding: .6rem 1rem; cursor: pointer; } summary h3 { display: inline; margin: 0; }
@@ -40,7 +40,7 @@ svg { display: block; width: 100%; height: auto; }
   h2, h3, summary, figcaption { break-after: avoid; } figure, li { break-inside: avoid; }
   nav { display: none; }
   .frame { overflow: visible; } .wide { page: across; }
-  table { min-width: 45%; font-size: 8pt; line-height: 1.4; } .frame.wide table { width: 100%; font-size: 7.5pt; }
+  table { min-width: 45%; font-size: 8pt; line-height: 1.4; } .frame.wide table { width: calc(100% - .5mm); font-size: 7.5pt; }
   th, td { padding: 1mm 1.5mm; min-width: 0; border-color: #595959; } th[scope=row] { min-width: 6em; }
   thead { display: table-header-group; } tr { break-inside: avoid; }
   thead th { background: #ededed; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

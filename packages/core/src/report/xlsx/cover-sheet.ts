@@ -1,7 +1,10 @@
 import type { Lang } from '../../base/words.js';
 import type { Document } from '../document.js';
-import type { Cell, Sheet } from './book.js';
+import { type Cell, columnName, refTo, type Sheet } from './book.js';
+import { BOUND } from './formulas.js';
+import { INPUT_PARTS } from './inputs-sheet.js';
 import type { LiveCells } from './live-cells.js';
+import { HEAD_ROWS, SINGLE_COLUMNS } from './places.js';
 
 /** What the sheets are called, in order. */
 export interface SheetNames {
@@ -37,6 +40,7 @@ export function coverSheet(
   { title, facts }: Pick<Document, 'title' | 'facts'>,
   live: LiveCells,
   sheets: readonly string[],
+  inputs: Sheet,
   isFolded: boolean,
   lang: Lang,
 ): Sheet {
@@ -57,7 +61,7 @@ export function coverSheet(
           '日数、責任の期間、どの数値を使うかは、式では変わらない。それらを変えるときは、ケースファイルから計算し直す。',
           '割り算は分子と分母の整数に分けて行い、円未満を切り捨てる箇所だけで割る。',
           inexact === 0
-            ? 'すべての整数が 2^53（約9,007兆）に収まるので、再計算は正確である。'
+            ? '記載の入力では、すべての整数が 2^53（約9,007兆）に収まる。'
             : `2^53（約9,007兆）を超える整数が要るため、約15桁の小数で計算する項目が${inexact}ある（「${names.columns}」に示した）。切捨ての前に小数第5位で丸める。`,
           off === 0
             ? '記載の入力のままなら、再計算した額は報告書と1円も違わない。'
@@ -76,7 +80,7 @@ export function coverSheet(
           'Days, periods of liability and the choice of figures do not change by formula: to change them, compute the case file again.',
           'Quotients are kept as two whole numbers and divided only where parts below one yen are cut.',
           inexact === 0
-            ? 'All whole numbers stay within 2^53 (about 9.007 x 10^15), so that computing again is exact.'
+            ? 'With the inputs as they stand, all whole numbers stay within 2^53 (about 9.007 x 10^15).'
             : `${inexact} figure(s) need whole numbers beyond 2^53 (about 9.007 x 10^15) and are computed with some 15 digits (see “${names.columns}”); they are rounded at the fifth decimal before they are cut.`,
           off === 0
             ? 'With the inputs as they stand, the amounts computed again equal the report’s to the yen.'
@@ -94,11 +98,49 @@ export function coverSheet(
     ...facts.map(({ name, value }): Cell[] => [{ value: name, look: 'head' }, { value }]),
     [],
     ...texts.map((text, at): Cell[] => [{ value: at + 1, look: 'whole' }, { value: text }]),
+    [{ value: lang === 'ja' ? '今の値では' : 'as it stands', look: 'head' }, keptNow(live, inputs, lang)],
     [],
     [
       { value: lang === 'ja' ? 'シート' : 'sheets', look: 'head' },
-      { value: sheets.join(lang === 'ja' ? '、' : ', ') },
+      {
+        value: sheets
+          .map((name) => (lang === 'ja' ? `「${name}」` : `“${name}”`))
+          .join(lang === 'ja' ? '' : ', '),
+      },
     ],
   ];
   return { name: names.cover, widths: [18, 110], rows, heads: 0, leads: 0 };
 }
+
+/** Whether numerators and denominators stay within 2^53 with the inputs as they are now: the sheet itself looks. */
+function keptNow({ places }: LiveCells, inputs: Sheet, lang: Lang): Cell {
+  const own = SHEET_NAMES[lang].cover;
+  const range = (sheet: string, first: number, last: number, rows: number): string =>
+    `${refTo({ sheet, column: first, row: HEAD_ROWS }, own)}:${columnName(last)}${HEAD_ROWS + rows}`;
+  const ranges = places.members.flatMap(({ name, asides, index }) =>
+    asides ? [range(name, asides.first, asides.last, index.members.length)] : [],
+  );
+  const { name, families } = places.singles;
+  if (families.length > 0)
+    ranges.push(range(name, SINGLE_COLUMNS.slots, SINGLE_COLUMNS.slots + MOST_SLOTS, families.length));
+  if (inputs.rows.length > HEAD_ROWS)
+    ranges.push(range(inputs.name, INPUT_PARTS.num, INPUT_PARTS.den, inputs.rows.length - HEAD_ROWS));
+  const told = {
+    ja: [
+      '分子と分母はすべて 2^53 に収まっている。',
+      '2^53 を超える分子か分母があり、その先は約15桁で計算している。',
+    ],
+    en: [
+      'All numerators and denominators are within 2^53.',
+      'Some are beyond 2^53; what follows from them has some 15 digits.',
+    ],
+  }[lang];
+  const [within = '', beyond = ''] = told;
+  return {
+    value: within,
+    formula: `IF(IFERROR(MAX(${ranges.join(',')}),${BOUND})<${BOUND},"${within}","${beyond}")`,
+  };
+}
+
+/** Columns of steps beside a single figure, at most: a product of many factors has two for each. */
+const MOST_SLOTS = 15;

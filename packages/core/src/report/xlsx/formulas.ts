@@ -1,3 +1,5 @@
+import { CUT_DIGITS } from './keeping.js';
+
 /**
  * Formulas for numerators and denominators. A value is held as two whole numbers in lowest terms, since a division in
  * float64 is not exact; `1` as a denominator stands for a value that is whole.
@@ -41,7 +43,9 @@ export function commonDen(dens: readonly string[]): string {
 /** One term over the common denominator that stands in the cell `common`. */
 export const scaled = (num: string, den: string, common: string): string =>
   num.includes(':')
-    ? `SUMPRODUCT(${num},${common}/${den})`
+    ? den === ONE
+      ? `SUM(${num})*${common}`
+      : `SUMPRODUCT(${num},${common}/${den})`
     : den === ONE
       ? `${num}*${common}`
       : `${num}*(${common}/${den})`;
@@ -53,10 +57,25 @@ export const sharedDen = (sum: string, common: string): string => `${common}/GCD
 export const chosen = (a: Operand, b: Operand, sign: '<=' | '>=', part: 'num' | 'den'): string =>
   `IF(${product(a.num, b.den)}${sign}${product(b.num, a.den)},${a[part]},${b[part]})`;
 
-/** The part below one dropped, toward zero, by the remainder: a quotient in float64 could be rounded up before. */
-export const cutOf = ({ num, den, isSigned }: Operand): string => {
+/** Beyond it whole numbers are rounded: 2^53. */
+export const BOUND = '9007199254740992';
+
+/** A cut of a figure that is only known to some 15 digits. */
+export const cutOfFloat = (value: string): string => `ROUNDDOWN(ROUND(${value},${CUT_DIGITS}),0)`;
+
+/**
+ * The part below one dropped, toward zero, by the remainder: a quotient in float64 could be rounded up before. Where a
+ * figure that somebody has changed makes the numerator too long, the value itself is cut.
+ */
+export function cutOf({ value, num, den, isSigned }: Operand): string {
   if (den === ONE) return num;
-  return isSigned
-    ? `IF(${den}=1,${num},SIGN(${num})*(ABS(${num})-MOD(ABS(${num}),${den}))/${den})`
-    : `IF(${den}=1,${num},(${num}-MOD(${num},${den}))/${den})`;
-};
+  const size = isSigned ? `ABS(${num})` : num;
+  const whole = isSigned
+    ? `SIGN(${num})*(ABS(${num})-MOD(ABS(${num}),${den}))/${den}`
+    : `(${num}-MOD(${num},${den}))/${den}`;
+  return `IFERROR(IF(${size}<${BOUND},IF(${den}=1,${num},${whole}),${cutOfFloat(value)}),${cutOfFloat(value)})`;
+}
+
+/** A quotient, or what the operation itself comes to where numerator or denominator went beyond what can be kept. */
+export const quotient = (num: string, den: string, plain: string | undefined): string =>
+  plain === undefined ? `${num}/${den}` : `IFERROR(${num}/${den},${plain})`;

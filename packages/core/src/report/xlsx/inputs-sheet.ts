@@ -31,7 +31,10 @@ const TOO_FINE = { ja: '小数が細かすぎる', en: 'too many decimals' } as 
 const FRACTION = { ja: '分子・分母を書き換える', en: 'change both parts' } as const;
 const BEYOND = { ja: '2^53 を超える', en: 'beyond 2^53' } as const;
 
-const COLUMN = { value: 2, num: 7, den: 8 } as const;
+/** Where numerators and denominators stand. */
+export const INPUT_PARTS = { num: 7, den: 8 } as const;
+
+const COLUMN = { value: 2, ...INPUT_PARTS } as const;
 /** Decimals that a changed figure may have at least, where its size leaves room for them within 2^53. */
 const DECIMALS = 6;
 

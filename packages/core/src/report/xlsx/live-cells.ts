@@ -4,15 +4,17 @@ import {
   chosen,
   commonDen,
   cutOf,
+  cutOfFloat,
   inverted,
   type Operand,
+  quotient,
   scaled,
   sharedDen,
   sharedNum,
   timesDen,
   timesNum,
 } from './formulas.js';
-import { CUT_DIGITS, type Keeping } from './keeping.js';
+import type { Keeping } from './keeping.js';
 import type { Node } from './origin.js';
 import { isOnInputs, type Places, type Slot } from './places.js';
 import { runsOf, runText } from './runs.js';
@@ -54,7 +56,10 @@ export class LiveCells {
     else if (family.op === 'cut') made.set('value', this.#cut(family, member, home));
     else if (kept === 'ratio') this.#ratio(family, member, home, own, made);
     else made.set('value', this.#plain(family, member, home));
-    if (made.has('num') && !made.has('value')) made.set('value', `${own('num')}/${own('den')}`);
+    if (made.has('num') && !made.has('value')) {
+      const plain = family.op === 'input' ? undefined : String(this.#plain(family, member, home));
+      made.set('value', quotient(own('num'), own('den'), plain));
+    }
     return made;
   }
 
@@ -70,7 +75,7 @@ export class LiveCells {
     const [node] = this.keeping.operands(family, member) as [Node];
     const operand = this.#operand(node, home);
     if (this.keeping.kept(node[0]) !== 'float') return cutOf(operand);
-    return `ROUNDDOWN(ROUND(${operand.value},${CUT_DIGITS}),0)`;
+    return cutOfFloat(operand.value);
   }
 
   /** Whole numbers, or figures beyond 2^53: the plain operation. */

@@ -1,5 +1,5 @@
 import { groupBy } from '../../base/group.js';
-import type { Lang } from '../../base/words.js';
+import { inBrackets, type Lang } from '../../base/words.js';
 import type { Family, Index } from '../../formula/graph.js';
 import type { Address } from './book.js';
 import { isConstant, type Keeping } from './keeping.js';
@@ -41,6 +41,8 @@ export interface MemberSheet {
   readonly name: string;
   readonly index: Index;
   readonly families: readonly Family[];
+  /** the columns of numerators, denominators and steps; absent where there are none */
+  readonly asides?: { readonly first: number; readonly last: number };
   /** columns that say to which member of a sum each row goes */
   readonly keys: readonly { readonly sum: Family; readonly keyed: Keyed; readonly column: number }[];
 }
@@ -61,6 +63,12 @@ export const HEAD_ROWS = 1;
 export const MEMBER_LEADS = 1;
 /** On the sheet of single figures: what it is, its value, how, on what it rests. */
 export const SINGLE_COLUMNS = { label: 0, value: 1, how: 2, basis: 3, slots: 4 } as const;
+
+/** A sheet is called by what its rows are and by what is computed first for them: several can have the same rows. */
+function nameOf(index: Index, families: readonly Family[], lang: Lang): string {
+  const first = families.find(({ op }) => op !== 'input') ?? families[0];
+  return index.label[lang] + (first ? inBrackets(first.label)[lang] : '');
+}
 
 /**
  * Lays the families out: those of an index with several members as columns of a sheet of their own, single ones as rows
@@ -88,7 +96,9 @@ export function placesOf(
     if (list.every(isOnInputs) && scattered.length === 0) return [];
     const width = list.reduce((sum, family) => sum + 1 + slotsOf(family, keeping).length, MEMBER_LEADS);
     const keys = scattered.map((one, at) => ({ ...one, column: width + at }));
-    return [{ name: nameFor(index.label[lang]), index, families: list, keys }];
+    const first = MEMBER_LEADS + list.length;
+    const asides = first < width ? { asides: { first, last: width - 1 } } : {};
+    return [{ name: nameFor(nameOf(index, list, lang)), index, families: list, keys, ...asides }];
   });
   const keyColumns = new Map(
     members.flatMap(({ name, keys }) =>

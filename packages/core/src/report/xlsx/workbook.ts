@@ -62,7 +62,13 @@ function sheetNamer(taken: readonly string[]): (label: string) => string {
     return names.has(name) ? named(label, at + 1) : name;
   };
   return (label) => {
-    const name = named(label.replace(/[[\]:*?/\\']/g, ' ').slice(0, 26), 1);
+    const name = named(
+      label
+        .replace(/[[\]:*?/\\']/g, ' ')
+        .slice(0, 28)
+        .trim(),
+      1,
+    );
     names.add(name);
     return name;
   };
@@ -95,6 +101,7 @@ export function buildBook(assessment: Assessment, lang: Lang): Book {
     head,
     live,
     sheets.map(({ name }) => name),
+    inputs.sheet,
     isFolded,
     lang,
   );

@@ -103,6 +103,8 @@ function withValues(content: string, { rows }: Sheet): string {
 
 const withPages = (content: string): string =>
   content
+    // Where only rows stay in sight, there is no pane beside.
+    .replace(/ xSplit="0"( topLeftCell="[A-Z]+\d+" activePane=")bottomRight"/, '$1bottomLeft"')
     .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
     .replace(/<pageSetup [^>]*\/>/, '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>')
     .replace(
