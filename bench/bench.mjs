@@ -70,7 +70,7 @@ rows.push([
   'with 500 titles, a title',
   small / 500,
 ]);
-for (const format of ['md', 'csv', 'json']) {
+for (const format of ['md', 'csv', 'json', 'html', 'xlsx', 'docx']) {
   rows.push([
     `its report as ${format}`,
     await best(1, () => render(assessment, format, 'ja')),

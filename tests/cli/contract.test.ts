@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentOf, folderWith, GOOD, root, songai } from './songai.js';
@@ -136,11 +136,11 @@ describe('estimate', () => {
     expect(err).toContain('2020-05-01/2020-12-31');
   });
 
-  test('--out writes the three reports, in the language asked for', () => {
+  test('--out writes what people read and what programs read, in the language asked for', () => {
     const folder = folderWith(GOOD);
     expect(songai(['estimate', 'case.yaml', '--out', 'out', '--lang', 'en'], folder).code).toBe(0);
     const written = contentOf(path.join(folder, 'out'));
-    expect(Object.keys(written)).toEqual(['report.en.md', 'report.json', 'schedule.csv']);
+    expect(Object.keys(written)).toEqual(['report.en.html', 'report.en.md', 'report.json', 'schedule.csv']);
     expect(written['report.en.md']).toContain('## Schedule of damages');
     expect(written['schedule.csv']?.startsWith('\uFEFFkind,')).toBe(true);
   });
@@ -150,6 +150,27 @@ describe('estimate', () => {
     songai(['estimate', 'case.yaml', '--out', 'out', '--format', 'csv'], folder);
     expect(Object.keys(contentOf(path.join(folder, 'out')))).toEqual(['schedule.csv']);
     expect(songai(['estimate', 'case.yaml', '--format', 'odt'], folder)).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('--format writes every form under its name, of at most 50 characters, and the exhibits with the Word file', () => {
+    const folder = folderWith(GOOD);
+    const asked = ['estimate', 'case.yaml', '--out', 'out', '--format', 'md,csv,json,html,xlsx,docx,pdf'];
+    expect(songai([...asked, '--lang', 'ja'], folder).code).toBe(0);
+    expect(songai([...asked, '--lang', 'en'], folder).code).toBe(0);
+    const names = readdirSync(path.join(folder, 'out')).sort();
+    expect(names).toEqual(
+      [
+        ...['docx', 'html', 'md', 'pdf', 'xlsx'].flatMap((form) => [
+          `report.en.${form}`,
+          `report.ja.${form}`,
+        ]),
+        'exhibits.en.docx',
+        'exhibits.ja.docx',
+        'report.json',
+        'schedule.csv',
+      ].sort(),
+    );
+    for (const name of names) expect(name.length).toBeLessThanOrEqual(50);
   });
 
   test('a folder stands for the case.yaml in it, and the summary fits 80 columns', () => {

@@ -184,7 +184,12 @@ describe('draws', () => {
       return contentOf(path.join(folder, `out-${seed}`));
     });
     expect(again).toEqual(once);
-    expect(Object.keys(once ?? {})).toEqual(['report.ja.md', 'report.json', 'schedule.csv']);
+    expect(Object.keys(once ?? {})).toEqual([
+      'report.ja.html',
+      'report.ja.md',
+      'report.json',
+      'schedule.csv',
+    ]);
     expect(other?.['report.json']).not.toBe(once?.['report.json']);
     expect(other?.['report.ja.md']).not.toBe(once?.['report.ja.md']);
     expect(other?.['schedule.csv']).toBe(once?.['schedule.csv']);

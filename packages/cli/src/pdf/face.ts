@@ -11,6 +11,8 @@ export class Face {
     /** what pdfkit calls the font by */
     readonly file: string,
     private readonly font: OpenedFont,
+    /** quotation marks of half a square in place of the curved ones, which take a whole one in a font of squares */
+    private readonly hasHalfQuotes = false,
   ) {}
 
   /** Width of one character, as a part of the size of the letters. */
@@ -31,7 +33,8 @@ export class Face {
 
   /** The text as this font can show it: see `written`. */
   written(text: string): string {
-    return written(text, (code) => {
+    const quoted = this.hasHalfQuotes ? text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"') : text;
+    return written(quoted, (code) => {
       const known =
         this.#shapes.get(code) ??
         (this.font.hasGlyphForCodePoint(code) || DRAWN.has(String.fromCodePoint(code)));

@@ -20,16 +20,16 @@ export class Hands {
     readonly faces: Readonly<Record<FaceName, Face>>,
     lang: Document['lang'],
   ) {
-    const { mincho, gothic, bold } = faces;
+    const { mincho, gothic, heading } = faces;
     this.body = { face: mincho, size: 10.5, leading: 17.5, even: lang === 'ja' };
-    this.title = { face: bold, size: 16, leading: 24, middle: true };
-    this.longTitle = { face: bold, size: 10.5, leading: 16 };
+    this.title = { face: heading, size: 16, leading: 24, middle: true };
+    this.longTitle = { face: heading, size: 10.5, leading: 16 };
     this.facts = { face: gothic, size: 9, leading: 14.5 };
     this.caption = { face: gothic, size: 8, leading: 12 };
     this.headings = {
-      2: { face: bold, size: 13, leading: 20 },
-      3: { face: bold, size: 11, leading: 17 },
-      4: { face: bold, size: 10, leading: 16 },
+      2: { face: heading, size: 13, leading: 20 },
+      3: { face: heading, size: 11, leading: 17 },
+      4: { face: heading, size: 10, leading: 16 },
     };
   }
 }

@@ -15,9 +15,16 @@ import { breadth, SHEETS } from './sheet.js';
 export async function toPdf(document: Document): Promise<Uint8Array> {
   const files = faceFiles(document.lang);
   const pdf = new MadePdf(document, files.mincho);
-  const face = (name: FaceName) => new Face(files[name], openFont(pdf, files[name]));
+  const isEnglish = document.lang === 'en';
+  const face = (name: FaceName) =>
+    new Face(files[name], openFont(pdf, files[name]), isEnglish && (name === 'gothic' || name === 'bold'));
   const hands = new Hands(
-    { mincho: face('mincho'), gothic: face('gothic'), bold: face('bold') },
+    {
+      mincho: face('mincho'),
+      gothic: face('gothic'),
+      bold: face('bold'),
+      heading: face('heading'),
+    },
     document.lang,
   );
   const paper = new Paper(pdf);

@@ -4,14 +4,21 @@ import { daysText } from '../base/day-set.js';
 import { Fraction } from '../base/fraction.js';
 import { groupBy } from '../base/group.js';
 import { sourceOf } from '../base/quantity.js';
+import { visible } from '../base/visible.js';
 import type { Lang } from '../base/words.js';
 import { awardFigures, lineFigures, titleFigures } from './figures.js';
 import { Parties } from './parties.js';
 import { portionText, startsRestOn } from './portion-text.js';
 import { sourceText } from './source-text.js';
 
-/** A cell that a spreadsheet must take as text: the user's words can begin like a formula. */
-const words = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+/** What a spreadsheet takes for the beginning of a formula, in full width too, also behind what it does not show. */
+const FORMULA = /^[\t\r\n]|^(?:U\+[0-9A-F]{4}|\s)*[=+\-@＝＋－＠]/;
+
+/** A cell that a spreadsheet must take as text: the user's words can begin like a formula, or steer what shows them. */
+function words(text: string): string {
+  const shown = text.replace(/[^\t\r\n]+/g, visible);
+  return FORMULA.test(shown) ? `'${shown}` : shown;
+}
 
 /** A number as a spreadsheet reads it; one that does not end is cut after 12 decimals. */
 const figure = (value: Fraction): string => value.toDecimals(12).text;

@@ -142,17 +142,26 @@ export class Keeping {
 
   /** A cut gives whole numbers again, whatever it cuts. */
   #cut(family: Family, values: readonly Fraction[], shown: readonly number[]): Held {
-    const ratios = all(values.map(ratioOf));
-    if (!ratios) return { kept: 'float', ratios: [], shown: shown.map(Math.trunc) };
+    const known = values.map(ratioOf);
     const isFloat = family.op === 'cut' && this.kept(originFamily(family.args[0])) === 'float';
-    const off = isFloat
-      ? ratios.flatMap(({ num }, at) =>
-          Math.trunc(Math.round((shown[at] as number) * CUT_SCALE) / CUT_SCALE) === num ? [] : [at],
-        )
-      : [];
+    const off = known.flatMap((ratio, at) =>
+      !ratio || (isFloat && !isSureOf(shown[at] as number, ratio.num)) ? [at] : [],
+    );
     if (off.length > 0) this.off.set(family, off);
+    const ratios = all(known);
+    if (!ratios) return { kept: 'float', ratios: [], shown: shown.map(Math.trunc) };
     return { kept: 'whole', ratios, shown: ratios.map(({ num }) => num) };
   }
+}
+
+/** By how much a figure of some 15 digits may be off after several steps, as a share of it. */
+const DRIFT = 2e-15;
+
+/** Whether every value that a spreadsheet may come to, rounded and cut, is the exact whole number. */
+function isSureOf(shown: number, whole: number): boolean {
+  const size = shown < 0 ? -shown : shown;
+  const cutAt = (drift: number) => Math.floor(size * (1 + drift) + 0.5 / CUT_SCALE);
+  return cutAt(DRIFT) === Math.abs(whole) && cutAt(-DRIFT) === Math.abs(whole);
 }
 
 const originFamily = (family: Family): Family =>
