@@ -1,11 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Files that replace a module of core's, or set the environment for a browser: no other file may come to see that. */
+const ALONE = [
+  'tests/core/sensitivity/streams.test.ts',
+  'tests/cli/told-problems.test.ts',
+  'tests/web/*.test.ts',
+];
+
 export default defineConfig({
   resolve: {
     // Tests run on the sources; what is built is tested by the command line's own tests.
     alias: { '@songai/core': fileURLToPath(new URL('./packages/core/src/index.ts', import.meta.url)) },
   },
-  // Files share the modules of their worker: to load core anew for each of two hundred files took half of the time.
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, isolate: false },
+  test: {
+    testTimeout: 60_000,
+    maxWorkers: '100%',
+    projects: [
+      {
+        // Files share the modules of their worker: to load core anew for each of two hundred files took half of the time.
+        extends: true,
+        test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: ALONE, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
+  },
 });

@@ -14,7 +14,9 @@ const one = (payments: unknown, more: Readonly<Record<string, unknown>> = {}) =>
 const left = ({ found, order }: Awaited<ReturnType<typeof decided>>) => ({
   found,
   from: [...new Set(order.sums.flatMap(({ starts }) => starts.map(({ from }) => from)))],
-  accrued: order.accrued.filter(({ amount }) => amount !== '0'),
+  accrued: order.accrued
+    .filter(({ amount }) => amount !== '0')
+    .map(({ amount, defendants }) => ({ amount, defendants })),
 });
 const owedBy =
   (...defendants: string[]) =>
