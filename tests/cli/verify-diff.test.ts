@@ -43,7 +43,7 @@ describe('verify', () => {
     const found = JSON.parse(out) as Record<string, unknown>;
     expect(Object.keys(found)).toEqual(['ok', 'problems', 'checks', 'differences', 'more']);
     expect(found).toMatchObject({ ok: false, problems: [], more: 0 });
-    expect(found.checks).toContainEqual({ id: 'digest', compared: 1, differences: 1 });
+    expect(found.checks).toContainEqual({ id: 'digest', compared: 4, differences: 1 });
     expect(found.differences).toContainEqual({
       check: 'figures',
       path: 'result.plaintiffs[0].award',
@@ -70,6 +70,44 @@ describe('verify', () => {
     expect(songai(['verify', 'cut.json', '--lang', 'en'], folder).err).toContain('before it is complete');
   });
 
+  test('a case with an error, or whose file is missing, ends with 2: nothing is known of the report', () => {
+    writeFileSync(inFolder('wrong.yaml'), GOOD['case.yaml'].replace('rate: 0.8', 'rate: many'));
+    writeFileSync(inFolder('missing.yaml'), GOOD['case.yaml'].replace('traffic.csv', 'none.csv'));
+    for (const file of ['wrong.yaml', 'missing.yaml']) {
+      const { code, out, err } = songai(['verify', 'old/report.json', '--with', file], folder);
+      expect([file, code, out]).toEqual([file, 2, '']);
+      expect(err).toContain('→');
+    }
+    const json = songai(['verify', 'old/report.json', '--with', 'missing.yaml', '--json'], folder);
+    expect([json.code, (JSON.parse(json.out) as { ok: boolean }).ok]).toEqual([2, false]);
+  });
+
+  test('an empty file, and one that was cut inside a letter, are told as what they are', () => {
+    writeFileSync(inFolder('empty.json'), '');
+    expect(songai(['verify', 'empty.json'], folder)).toMatchObject({ code: 2, out: '' });
+    expect(songai(['verify', 'empty.json'], folder).err).toContain('ファイルが空です');
+    const whole = Buffer.from(text());
+    writeFileSync(inFolder('cut.json'), whole.subarray(0, whole.indexOf(Buffer.from('試験')) + 1));
+    expect(songai(['verify', 'cut.json'], folder).err).toContain('途中で切れています');
+  });
+
+  test('a report that was saved again is told as that, with its line in Japanese', () => {
+    writeFileSync(inFolder('again.json'), text().replaceAll('\n', '\r\n'));
+    const { code, out } = songai(['verify', 'again.json'], folder);
+    expect(code).toBe(1);
+    expect(out).toContain('別のプログラムで保存し直されている');
+    expect(out).toContain('1行目');
+    expect(out).not.toContain('line 1');
+    expect(songai(['verify', 'again.json', '--lang', 'en'], folder).out).toContain('line 1');
+  });
+
+  test('where the uncertainty was taken out, --with says that it was not compared', () => {
+    const { digest: _, ...content } = JSON.parse(text()) as Record<string, unknown>;
+    writeFileSync(inFolder('taken.json'), JSON.stringify({ ...content, uncertainty: null }));
+    const { err } = songai(['verify', 'taken.json', '--with', 'case.yaml'], folder);
+    expect(err).toContain('不確かさの記載がなく、その部分は比べていません');
+  });
+
   test('text of a report does not steer the terminal', () => {
     writeFileSync(inFolder('steering.json'), text().replace('"award":"4800"', '"award":"\\u001b[2J\\u202e"'));
     const { code, out } = songai(['verify', 'steering.json'], folder);
@@ -81,6 +119,11 @@ describe('verify', () => {
     const { out } = songai(['verify', '--help']);
     expect(out.replace(/\s+/g, ' ')).toContain('makes its digest again can hide changes');
     expect(out).toContain('ダイジェストも計算し直していれば');
+    expect(out.replace(/\s+/g, '')).toContain('計算のしかた（計算式そのもの）、取り除かれた記載');
+    expect(out.replace(/\s+/g, ' ')).toContain('the way of computing (the formula itself)');
+    const told = songai(['verify', 'old/report.json'], folder).out;
+    for (const limit of ['日付と期間', '前提', '計算式そのもの', '取り除かれた記載'])
+      expect(told).toContain(limit);
   });
 });
 
@@ -97,6 +140,24 @@ describe('diff', () => {
     expect(out).toMatch(/原告：認容額 +変更 +4,800 +5,400 +\+600/);
     const english = songai(['diff', 'old/report.json', 'new/report.json', '--lang', 'en'], folder).out;
     expect(english).toMatch(/award +changed +4,800 +5,400 +\+600/);
+  });
+
+  test('a name or a figure of the schedule that was changed is told, never that nothing changed', () => {
+    const report = JSON.parse(text()) as { schedule: { name: string; sites: { views: string }[] }[] };
+    const [title] = report.schedule;
+    if (!title) throw new Error('no title');
+    title.name = '別の作品';
+    writeFileSync(inFolder('named.json'), JSON.stringify(report));
+    const named = songai(['diff', 'old/report.json', 'named.json'], folder);
+    expect([named.code, named.out]).toEqual([1, expect.stringMatching(/名称 +変更 +作品 +別の作品/)]);
+    Object.assign(title, { name: '作品' });
+    Object.assign(title.sites[0] ?? {}, { views: '1' });
+    writeFileSync(inFolder('viewed.json'), JSON.stringify(report));
+    const viewed = songai(['diff', 'old/report.json', 'viewed.json'], folder);
+    expect([viewed.code, viewed.out]).toEqual([
+      1,
+      expect.stringMatching(/その他の記載[\s\S]*schedule\[0\]\.sites\[0\]\.views +変更/),
+    ]);
   });
 
   test('--json has the changes by group', () => {

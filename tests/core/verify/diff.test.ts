@@ -146,10 +146,68 @@ describe('two drafts', () => {
     expect(changesIn(groups, 'problems')).toContainEqual(
       expect.objectContaining({ kind: 'added', what: words('新しい注意') }),
     );
-    // The same warning on another row is the same warning.
+    // The same warning on another row is the same warning, and its row is told with the rest.
     const [moved] = after.problems as Report[];
     const later = laidOut({ ...after, problems: [{ ...moved, row: 9 }] });
-    expect(diffReports(laidOut(after), later).groups).toEqual([]);
-    expect(diffReports(laidOut(after), later).equal).toBe(false);
+    const found = diffReports(laidOut(after), later);
+    expect(found.equal).toBe(false);
+    expect(found.groups.map(({ group, changes }) => [group, changes.map(({ id }) => id)])).toEqual([
+      ['other', ['problems[0].row']],
+    ]);
+  });
+
+  const alter = (change: (report: Report) => void) => async () => {
+    const report = parsed(await draft());
+    change(report);
+    return diffReports(await draft(), laidOut(report));
+  };
+  const list = (value: unknown) => value as Report[];
+  const first = (value: unknown) => list(value)[0] as Report;
+  const words = { ja: '別', en: 'other' };
+
+  test.each<[string, (report: Report) => void, string, string]>([
+    ['the name of a plaintiff', (r) => (first((r.result as Report).plaintiffs).name = 'X'), 'figures', 'p'],
+    ['the name of a title', (r) => (first(r.schedule).name = 'X'), 'titles', 't1'],
+    ['the name of a defendant', (r) => (first((r.case as Report).defendants).name = 'X'), 'other', 'name'],
+    ['the label of an input', (r) => (first(r.inputs).label = words), 'inputs', ''],
+    ['the unit of an input', (r) => (first(r.inputs).unit = 'zebra'), 'inputs', ''],
+    ['views of a site', (r) => (first(first(r.schedule).sites).views = '1'), 'other', 'sites[0].views'],
+    [
+      'a month’s total',
+      (r) => (first((r.totals as Report).byMonth).amount = '1'),
+      'other',
+      'byMonth[0].amount',
+    ],
+    ['whose amount it is', (r) => (first(first(r.schedule).amounts).plaintiff = 'q'), 'other', 'plaintiff'],
+    ['words of a step', (r) => (first(first(r.liability).steps).ja = '別'), 'other', 'steps[0].ja'],
+    ['an operation', (r) => (first((r.working as Report).families).op = 'add'), 'other', '.op'],
+    ['an end', (r) => (((r.uncertainty as Report).total as Report).bounds = null), 'other', 'total.bounds'],
+    ['the order of titles', (r) => list(r.schedule).reverse(), 'other', 'schedule (order)'],
+    ['a digest', (r) => ((r.digest as Report).value = '0'), 'other', 'digest.value'],
+    ['the algorithm of the digest', (r) => ((r.digest as Report).algorithm = 'md5'), 'other', 'algorithm'],
+    ['an assumption in English', (r) => (first(r.assumptions).en = 'x'), 'assumptions', ''],
+    ['nothing instead of no key', (r) => (first(r.inputs).low = null), 'other', 'inputs[0].low'],
+  ])('%s is told', async (_, change, group, id) => {
+    const { equal, groups } = await alter(change)();
+    expect(equal).toBe(false);
+    expect(changesIn(groups, group).map((one) => one.id)).toContainEqual(expect.stringContaining(id));
+  });
+
+  test('a change far down in a long text is found, and what is told of it is short', async () => {
+    const report = parsed(await draft());
+    const long = 'あ'.repeat(1000);
+    first(report.schedule).name = `${long}一`;
+    const before = laidOut(report);
+    first(report.schedule).name = `${long}二`;
+    const [change] = changesIn(diffReports(before, laidOut(report)).groups, 'titles');
+    expect([change?.id, (change?.to ?? '').length < 500]).toEqual(['t1', true]);
+  });
+
+  test('of many changes the first are listed and the others counted', async () => {
+    const report = parsed(await draft());
+    report.extra = Array.from({ length: 1000 }, (_, n) => n);
+    const before = laidOut(report);
+    report.extra = Array.from({ length: 1000 }, (_, n) => n + 1);
+    expect(diffReports(before, laidOut(report)).groups).toMatchObject([{ group: 'other', more: 800 }]);
   });
 });

@@ -16,7 +16,9 @@ const codes = async (text: string) => (await verify(bytesOf(text))).problems.map
 
 describe('what is no report is a problem', () => {
   test.each([
-    ['', 'report.not-json'],
+    ['', 'report.empty'],
+    ['\uFEFF', 'report.not-json'],
+    [' \r\n', 'report.empty'],
     ['nothing', 'report.not-json'],
     ['{"format":"songai.report/1"', 'report.not-json'],
     ['[]', 'report.other-format'],
@@ -41,6 +43,15 @@ describe('what is no report is a problem', () => {
   test('a report that was cut short says so', async () => {
     const { ok, problems } = await verify(good.bytes.subarray(0, good.bytes.length / 2));
     expect([ok, problems[0]?.message.en]).toEqual([false, 'The JSON ends before it is complete.']);
+  });
+
+  test('so does one that was cut inside a letter', async () => {
+    const text = new TextDecoder().decode(good.bytes);
+    const start = bytesOf(text.slice(0, text.indexOf('損'))).length;
+    for (const more of [1, 2]) {
+      const { problems } = await verify(good.bytes.subarray(0, start + more));
+      expect(problems.map(({ message }) => message.en)).toEqual(['The JSON ends before it is complete.']);
+    }
   });
 });
 

@@ -147,6 +147,30 @@ describe('what a reader would not see', () => {
     expect(differences[0]).toMatchObject({ check: 'layout', path: 'line 5' });
   });
 
+  test('a report saved again by another program is told as that, its content being the same', async () => {
+    const report = JSON.stringify(JSON.parse(text()), null, 4);
+    const escaped = text().replaceAll(
+      /[\u0080-\uffff]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    for (const changed of [report, escaped, text().replaceAll('\n', '\r\n'), text().trimEnd()]) {
+      const { differences } = await verify(bytes(changed));
+      expect(differences.map(({ check, about }) => [check, about.en.slice(0, 28)])).toEqual([
+        ['layout', 'Saved again by another progr'],
+      ]);
+    }
+    const [marked] = (await verify(bytes(`\uFEFF${text()}`))).differences;
+    expect([marked?.path, marked?.about.ja]).toEqual(['line 1', expect.stringContaining('BOM')]);
+  });
+
+  test('a doubled key is told as such also where all else was only saved again', async () => {
+    const doubled = text().replace('"award":"10000000"', '"award":"99","award":"10000000"');
+    for (const changed of [doubled, doubled.replaceAll('\n', '\r\n')]) {
+      const { differences } = await verify(bytes(changed));
+      expect(differences.map(({ about }) => about.en)).toEqual([expect.stringContaining('doubled key')]);
+    }
+  });
+
   test('other spacing and a number spelled otherwise are differences of layout', async () => {
     for (const changed of [
       `${text()}\n`,

@@ -23,10 +23,6 @@ const KINDS = {
 export function shownDiff({ equal, groups }: ReportDiff, lang: Lang): string {
   const ja = lang === 'ja';
   if (equal) return ja ? '二つの報告書の内容は同じです。' : 'Both reports say the same.';
-  if (groups.length === 0)
-    return ja
-      ? '数値・資料・前提・文章に変わりはありません（計算過程の書き方や行の位置だけが変わっています）。'
-      : 'Figures, files, assumptions and words are the same; only the working is written otherwise, or rows have moved.';
   return groups.map((group) => shownGroup(group, lang)).join('\n\n');
 }
 

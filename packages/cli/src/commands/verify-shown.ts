@@ -36,9 +36,13 @@ export function shownVerification(
 }
 
 const ALONE = {
-  ja: 'ケースとは照らし合わせていません。名称・号証・出典・文章・抽出から求めた数値や、入力値ごとそろえた書換えは、--with でケースを渡すと調べられます。',
-  en: 'It was not compared with its case. Names, exhibit numbers, sources, words, figures of the draws, and inputs altered with all that follows are checked with --with.',
+  ja: 'ケースとは照らし合わせていません。名称・号証・出典・文章、日付と期間、通知、注意、前提、抽出から求めた数値、入力値とそれに続く数値をそろえた書換え、計算式そのものの書換え、取り除かれた記載は、報告書だけでは調べられません。--with でケースを渡すと調べられます。',
+  en: 'It was not compared with its case. Names, exhibit numbers, sources, words, dates and periods, notices, warnings, assumptions, figures of the draws, inputs altered with all that follows, the way of computing itself, and parts that were left out cannot be checked by the report alone; --with checks them.',
 } as const;
+
+/** Lines of the file are told in words, places of the JSON as they are. */
+const place = (path: string, lang: Lang): string =>
+  lang === 'ja' ? path.replace(/^line (\d+)$/, '$1行目') : path;
 
 function shownDifferences(own: readonly Difference[], all: number, lang: Lang): string {
   const ja = lang === 'ja';
@@ -47,7 +51,7 @@ function shownDifferences(own: readonly Difference[], all: number, lang: Lang): 
   const tables = abouts.map((about) => {
     const rows = told
       .filter((one) => one.about[lang] === about)
-      .map(({ path, found, expected }) => [path, found ?? '—', expected ?? '—']);
+      .map(({ path, found, expected }) => [place(path, lang), found ?? '—', expected ?? '—']);
     const head = ja ? ['箇所', '報告書の値', 'あるべき値'] : ['place', 'the report says', 'should be'];
     return `${printable(about)}\n${drawTable({ head, numeric: [], rows }, Number.POSITIVE_INFINITY)}`;
   });

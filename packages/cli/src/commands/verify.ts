@@ -1,4 +1,4 @@
-import { type Lang, type Verification, verify } from '@songai/core';
+import { hasErrors, type Lang, type Verification, verify } from '@songai/core';
 import { Command } from 'commander';
 import { EXIT, type Finish } from '../exit.js';
 import { type Loaded, loadCase } from '../files.js';
@@ -17,20 +17,26 @@ interface Options {
 
 const LIMITS = `
 確かめられること：
-  報告書だけでも、書き方とダイジェストのほか、計算過程のすべての値を入力値から計算し直し、結果・別表・合計が
-  それと一致するかを調べます。
-  ただし、報告書を書き換えた者がダイジェストも計算し直していれば、報告書の中のほかの数値から求まらないもの
-  （名称・見出し・号証・出典・主文などの文章・抽出から求めた数値・感度の数値、入力値とそれから求まるすべての
-  数値をそろえて変えたもの）の書換えは、報告書だけでは分かりません。--with でケースから計算し直すと分かります。
+  報告書だけでも、書き方・ダイジェスト・決まった項目の有無と型のほか、計算過程のすべての値を入力値から計算し直し、
+  結果・別表・合計・主文の額がそれと一致するかを調べます。
+  ただし、報告書を書き換えた者がダイジェストも計算し直していれば、報告書の中のほかの数値から求まらない
+  ものの書換えは、報告書だけでは分かりません。すなわち、名称・見出し・号証・出典・主文などの文章、日付と期間、通知、
+  注意、前提、抽出から求めた数値と感度の数値、入力値とそれから求まるすべての数値をそろえて変えたもの、計算の
+  しかた（計算式そのもの）、取り除かれた記載です。これらは --with でケースから計算し直すと分かります。
+  なお、不確かさの記載が取り除かれた報告書では、--with を付けてもその部分を比べることができず、その旨を表示します。
 
 What is found:
-  By itself, the layout and the digest are checked, every value of the working is computed again from the inputs, and
-  result, schedule and totals are compared with it. But someone who alters the report and makes its digest again can
-  hide changes in what is not computed from other figures in the file: names, labels, exhibit numbers, sources, words
-  such as the order’s, figures of the draws and of sensitivity, and stated inputs together with everything that follows
-  from them. --with, which computes the report again from its case, finds those.
+  By itself, the layout, the digest, and the keys and types are checked, every value of the working is computed again
+  from the inputs, and result, schedule, totals and the sums of the order are compared with it. But someone who alters
+  the report and makes its digest again can hide changes in what is not computed from other figures in the file: names,
+  labels, exhibit numbers, sources, words such as the order’s, dates and periods, notices, warnings, assumptions,
+  figures of the draws and of sensitivity, stated inputs together with everything that follows from them, the way of
+  computing (the formula itself), and parts that were left out. --with, which computes the report again from its case,
+  finds those. Only where the uncertainty was taken out of the report, that part cannot be compared even so, and a
+  warning says it.
 
-終了コード / exit code: 0 すべて一致 / all holds, 1 相違がある / a difference, 2 入力の誤り / wrong input
+終了コード / exit code: 0 すべて一致 / all holds, 1 相違がある / a difference,
+  2 入力の誤り（ケースを計算できない場合を含む） / wrong input, also a case that cannot be computed
 
 例 / example:
   songai verify report/report.json
@@ -92,8 +98,8 @@ function report(found: Verification, file: string, options: Options, lang: Lang,
   const problems = found.problems.map((one) =>
     one.place.file === undefined ? { ...one, place: { file, ...one.place } } : one,
   );
-  // Nothing could be checked: it is no report, or none that can be read.
-  const isUnread = found.checks.length === 0;
+  // Nothing is known of it: it is no report or none that can be read, or its case cannot be computed.
+  const isUnread = found.checks.length === 0 || hasErrors(found.problems);
   if (options.json)
     process.stdout.write(
       `${JSON.stringify(

@@ -9,6 +9,9 @@ const OVER: Words = {
   en: 'the canonical JSON (RFC 8785) of this report without this key',
 };
 
+/** What the digest of a report says of itself, beside its value. */
+export const DIGEST_OF = { algorithm: 'SHA-256', over: OVER } as const;
+
 /**
  * A report as UTF-8 in pieces, with its own SHA-256 as the last key, `digest`: whoever alters a figure has to make the
  * digest again as well. It is over the content and not over the layout, so that any JSON program can make it.
@@ -16,8 +19,7 @@ const OVER: Words = {
 export function reportPieces(report: Readonly<Record<string, unknown>>, hasher?: () => Hasher): Uint8Array[] {
   const written: WrittenLists = new Map();
   const digest = {
-    algorithm: 'SHA-256',
-    over: OVER,
+    ...DIGEST_OF,
     // Asked for when all before it is written: then the long lists need not be made a second time.
     get value() {
       return canonicalDigest(report, written, hasher);

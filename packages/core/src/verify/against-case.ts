@@ -8,6 +8,7 @@ import { compareJson } from './compare-json.js';
 import type { Findings } from './findings.js';
 import { at, type JsonObject, listOf, textOf, within } from './json-value.js';
 import { madeWith } from './options.js';
+import { noUncertainty } from './report-problems.js';
 
 /** The case that a report is said to be of, and the files that it names, as `readEvidence` reads them. */
 export interface Against {
@@ -32,15 +33,11 @@ const ABOUT = {
     ja: 'ケースが読むこの資料が、報告書にない。',
     en: 'The case reads this file; the report does not name it.',
   },
-  stops: {
-    ja: 'このケースに誤りがあり、計算し直せない。',
-    en: 'The case has errors and cannot be computed again.',
-  },
 } as const;
 
 /**
  * Makes the report again from its case, with what it was made with, and compares every entry.
- * @returns the problems of the case where it cannot be computed, and of what the report says it was made with
+ * @returns the errors of the case where it cannot be computed, so that nothing is known of the report, and problems of what the report says it was made with
  */
 export async function checkAgainst(
   report: JsonObject,
@@ -52,12 +49,10 @@ export async function checkAgainst(
   const { made, problems } = madeWith(report);
   const { assessment, problems: found } = assess(read, evidence, made);
   if (!assessment || hasErrors(found)) {
-    findings.wrong('case', '', undefined, ABOUT.stops);
     return [...problems, ...found.filter(({ severity }) => severity === 'error')];
   }
   const answered = made.uncertainty && (await uncertaintyOf(assessment, { ...made.uncertainty, ...running }));
   if (answered && !answered.uncertainty) {
-    findings.wrong('case', 'uncertainty', undefined, ABOUT.stops);
     return [...problems, ...answered.problems];
   }
   const now = toJson(assessment, {
@@ -65,7 +60,8 @@ export async function checkAgainst(
     profile: made.profile,
   });
   compareWithMade(report, now, findings);
-  return problems;
+  // That it was computed shows nowhere else in a report.
+  return answered ? problems : [...problems, noUncertainty()];
 }
 
 /** A report against one that was made now. Version and digest are checked by themselves. */

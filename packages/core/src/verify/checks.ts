@@ -1,7 +1,7 @@
 import type { Words } from '../base/words.js';
 
 /** What is checked, in the order in which it is told. */
-export type CheckId = 'layout' | 'digest' | 'working' | 'figures' | 'files' | 'case';
+export type CheckId = 'layout' | 'digest' | 'form' | 'working' | 'figures' | 'files' | 'case';
 
 /** What each check looks at. */
 export const CHECK_WORDS: Readonly<Record<CheckId, Words>> = {
@@ -10,6 +10,10 @@ export const CHECK_WORDS: Readonly<Record<CheckId, Words>> = {
     en: 'layout (byte for byte as songai writes it)',
   },
   digest: { ja: 'ダイジェスト（SHA-256）', en: 'digest (SHA-256)' },
+  form: {
+    ja: '項目と値の型（欠けた項目や知らない項目がないか）',
+    en: 'keys and types (nothing missing, nothing unknown)',
+  },
   working: {
     ja: '計算過程（入力値からすべての値を再計算）',
     en: 'working (every value computed again from the inputs)',

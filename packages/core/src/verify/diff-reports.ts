@@ -3,9 +3,9 @@ import type { Problem } from '../base/problem.js';
 import type { Words } from '../base/words.js';
 import { canonicalDigest } from '../report/canonical-json.js';
 import { figures, inputs, liability, titles } from './draft-figures.js';
-import { assumptions, demand, files, notApplied, options, other, problems } from './draft-words.js';
+import { type BoundedChanges, restOf } from './draft-rest.js';
+import { assumptions, demand, files, notApplied, options, problems } from './draft-words.js';
 import { type Change, changes, DRAFT_GROUPS, type DraftGroup, type ReadEntries } from './drafts.js';
-import type { JsonObject } from './json-value.js';
 import { readReport } from './read-report.js';
 import { fractionOf } from './rebuild.js';
 
@@ -20,13 +20,10 @@ export const DRAFT_GROUP_WORDS: Readonly<Record<DraftGroup, Words>> = {
   assumptions: { ja: '前提', en: 'Assumptions' },
   notApplied: { ja: '適用していない係数', en: 'Factors not applied' },
   demand: { ja: '請求の趣旨', en: 'Demand' },
-  other: {
-    ja: 'そのほか（当事者・通知・時効・不確かさ）',
-    en: 'Other (parties, notices, limitation, uncertainty)',
-  },
+  other: { ja: 'その他の記載', en: 'Everything else that it says' },
 };
 
-const READ: Readonly<Record<DraftGroup, ReadEntries>> = {
+const READ: Readonly<Record<Exclude<DraftGroup, 'other'>, ReadEntries>> = {
   options,
   files,
   figures,
@@ -37,7 +34,6 @@ const READ: Readonly<Record<DraftGroup, ReadEntries>> = {
   assumptions,
   notApplied,
   demand,
-  other,
 };
 
 /** What changed in one respect. */
@@ -51,7 +47,7 @@ export interface ChangeGroup {
 
 /** What changed between two drafts of a report. */
 export interface ReportDiff {
-  /** whether both say the same in every entry, however they are laid out */
+  /** whether both say the same in every entry, also in the digest, however they are laid out */
   readonly equal: boolean;
   /** why one of them cannot be read; nothing is compared then */
   readonly problems: readonly { readonly which: 'old' | 'new'; readonly problem: Problem }[];
@@ -63,7 +59,8 @@ const MOST_CHANGES = 200;
 
 /**
  * What changed between two drafts of a report.json: with what they were made, files, figures, inputs, periods of
- * liability, warnings, assumptions, the demand. Inputs, titles and parties are matched by their ids.
+ * liability, warnings, assumptions, the demand, and then every other value. Inputs, titles and parties are matched by
+ * their ids; that entries stand in another order is told.
  * @returns the changes, structured, with words in both languages; throws for no bytes
  */
 export function diffReports(old: Uint8Array, recent: Uint8Array): ReportDiff {
@@ -77,22 +74,28 @@ export function diffReports(old: Uint8Array, recent: Uint8Array): ReportDiff {
       ],
       groups: [],
     };
+  const [older, newer] = [before.report, after.report];
+  const equal = canonicalDigest(older) === canonicalDigest(newer);
+  if (equal) return { equal, problems: [], groups: [] };
   const groups = DRAFT_GROUPS.flatMap((group): ChangeGroup[] => {
-    const found = changes(READ[group](before.report), READ[group](after.report));
+    if (group === 'other') return groupOf(restOf(older, newer, MOST_CHANGES));
+    const found = changes(READ[group](older), READ[group](newer));
     if (found.length === 0) return [];
     const sorted = group === 'titles' ? bySize(found) : found;
     return [
       { group, changes: sorted.slice(0, MOST_CHANGES), more: Math.max(0, found.length - MOST_CHANGES) },
     ];
   });
-  return { equal: contentOf(before.report) === contentOf(after.report), problems: [], groups };
+  // Whatever the groups overlook: reports that are not equal are never told as such.
+  return {
+    equal,
+    problems: [],
+    groups: groups.length > 0 ? groups : groupOf(restOf(older, newer, MOST_CHANGES, true)),
+  };
 }
 
-/** The content as one text: the digest of all but the digest. */
-function contentOf(report: JsonObject): string {
-  const { digest: _, ...content } = report;
-  return canonicalDigest(content);
-}
+const groupOf = ({ changes: found, more }: BoundedChanges): ChangeGroup[] =>
+  found.length === 0 ? [] : [{ group: 'other', changes: found, more }];
 
 const sizeOf = ({ difference, from, to }: Change): Fraction => {
   const value = fractionOf(difference ?? to ?? from) ?? Fraction.zero;

@@ -22,6 +22,7 @@ const FIELDS = {
 } as const satisfies Record<string, Words>;
 const INTEREST: Words = { ja: '遅延損害金', en: 'delay damages' };
 const ALL: Words = { ja: '全原告', en: 'all plaintiffs' };
+const NAME: Words = { ja: '名称', en: 'name' };
 const AMOUNT: Words = { ja: '金額', en: 'amount' };
 
 const amounts = (entry: unknown): Entry['values'] =>
@@ -35,7 +36,11 @@ export const figures: ReadEntries = ({ result }) =>
       (one) => `plaintiffs ${textOf(at(one, 'id')) ?? ''}`,
       (one) => ({
         what: called(at(one, 'name'), textOf(at(one, 'id')) ?? ''),
-        values: [...amounts(one), [INTEREST, valueText(within(one, 'order', 'delayDamages'))]],
+        values: [
+          ...amounts(one),
+          [INTEREST, valueText(within(one, 'order', 'delayDamages'))],
+          [NAME, valueText(at(one, 'name'))],
+        ],
       }),
     ),
     ['total', { what: ALL, values: amounts(at(result, 'total')) }],
@@ -50,7 +55,10 @@ export const titles: ReadEntries = ({ schedule }) =>
       const parts = listOf(at(one, 'amounts')).map((part) => fractionOf(at(part, 'amount')) ?? Fraction.zero);
       return {
         what: called(at(one, 'name'), textOf(at(one, 'title')) ?? ''),
-        values: [[AMOUNT, boundedSum(parts)?.toText() ?? null]],
+        values: [
+          [AMOUNT, boundedSum(parts)?.toText() ?? null],
+          [NAME, valueText(at(one, 'name'))],
+        ],
       };
     },
   );
@@ -59,6 +67,8 @@ const INPUT = {
   value: { ja: '値', en: 'value' },
   range: { ja: '幅', en: 'range' },
   source: { ja: '出典', en: 'source' },
+  label: { ja: '見出し', en: 'label' },
+  unit: { ja: '単位', en: 'unit' },
 } as const satisfies Record<string, Words>;
 
 /** Every input by its id: value, range, and source; the hash of a file is told with the files. */
@@ -72,9 +82,16 @@ export const inputs: ReadEntries = (report) =>
         [INPUT.value, valueText(at(one, 'value'))],
         [INPUT.range, rangeText(one)],
         [INPUT.source, sourceShown(at(one, 'source'))],
+        [INPUT.label, labelText(at(one, 'label'))],
+        [INPUT.unit, valueText(at(one, 'unit'))],
       ],
     }),
   );
+
+function labelText(label: unknown): string {
+  const { ja, en } = wordsOf(label);
+  return ja === en ? ja : `${ja} / ${en}`;
+}
 
 function rangeText(input: unknown): string | null {
   const [low, high] = [valueText(at(input, 'low')), valueText(at(input, 'high'))];

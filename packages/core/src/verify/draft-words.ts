@@ -1,6 +1,6 @@
 import type { Words } from '../base/words.js';
 import { called, type Entries, entriesOf, type ReadEntries, valueText, wordsOf } from './drafts.js';
-import { at, below, isObject, listOf, textOf, within } from './json-value.js';
+import { at, textOf, within } from './json-value.js';
 
 const HASH: Words = { ja: 'SHA-256', en: 'SHA-256' };
 
@@ -45,29 +45,31 @@ export const options: ReadEntries = (report): Entries =>
 /** A text in both languages, which is there or is not. */
 const statement = (text: Words) => ({ what: text, values: [] });
 
+/** A text by which it is matched: it is another where one of its languages says something else. */
+const bothOf = (words: unknown): string => {
+  const { ja, en } = wordsOf(words);
+  return ja === en ? ja : `${ja} / ${en}`;
+};
+
 /** Warnings and notes. One that only stands in another row, or in a file of another name, is the same. */
 export const problems: ReadEntries = (report) =>
   entriesOf(
     report.problems,
-    (one) => `${valueText(at(one, 'code')) ?? ''} ${wordsOf(at(one, 'message')).ja}`,
+    (one) => `${valueText(at(one, 'code')) ?? ''} ${bothOf(at(one, 'message'))}`,
     (one) => statement(wordsOf(at(one, 'message'))),
   );
 
 export const assumptions: ReadEntries = (report) =>
-  entriesOf(
-    report.assumptions,
-    (one) => wordsOf(one).ja,
-    (one) => statement(wordsOf(one)),
-  );
+  entriesOf(report.assumptions, bothOf, (one) => statement(wordsOf(one)));
 
 /** Factors that were not applied, with their reason. */
 export const notApplied: ReadEntries = (report) =>
   entriesOf(
     report.notApplied,
-    (one) => JSON.stringify([wordsOf(at(one, 'label')).ja, at(one, 'sites')]),
+    (one) => JSON.stringify([at(one, 'label'), at(one, 'sites')]),
     (one) => ({
       what: wordsOf(at(one, 'label')),
-      values: [[undefined, wordsOf(at(one, 'reason')).ja]],
+      values: [[undefined, bothOf(at(one, 'reason'))]],
     }),
   );
 
@@ -81,62 +83,7 @@ export const demand: ReadEntries = ({ demand: text }) => {
   const both = lines('ja').map((ja, n) => ({ ja, en: english[n] ?? '' }));
   return entriesOf(
     both.filter(({ ja }) => ja.trim() !== ''),
-    (one) => wordsOf(one).ja,
+    bothOf,
     (one) => statement(wordsOf(one)),
   );
-};
-
-/** What is told in a group of its own, or follows from what is. */
-const TOLD = [
-  'format',
-  'version',
-  'asOf',
-  'files',
-  'result',
-  'demand',
-  'schedule',
-  'lines',
-  'totals',
-  'liability',
-];
-const TOLD_TOO = [
-  'inputs',
-  'notApplied',
-  'assumptions',
-  'problems',
-  'cuts',
-  'partMonths',
-  'working',
-  'digest',
-];
-
-/** Of the uncertainty what is told: means, quantiles, and how far a claim is reached. */
-const DETAILS = ['standardErrors', 'envelope', 'concentration', 'swings', 'indices', 'breakEven', 'bounds'];
-const MORE_DETAILS = ['scenarios', 'grid', 'titles', 'drawing', 'profile'];
-
-/** Longest list of single values that is compared for what is left. */
-const MOST_LEAVES = 20_000;
-
-/** Single values of everything else: parties, notices, limitation, the words of the order, the uncertainty. */
-export const other: ReadEntries = (report) => {
-  const leaves = new Map<string, { what: Words; values: readonly [undefined, string | null][] }>();
-  const walk = (value: unknown, path: string, leftOut: readonly string[] = []): void => {
-    if (leaves.size >= MOST_LEAVES) return;
-    if (Array.isArray(value)) for (const [n, one] of value.entries()) walk(one, below(path, n), leftOut);
-    else if (!isObject(value))
-      leaves.set(path, { what: called(undefined, path), values: [[undefined, valueText(value)]] });
-    else
-      for (const [key, one] of Object.entries(value)) {
-        const isDetail = leftOut.includes(key) && (typeof one === 'object' || key === 'profile');
-        if (!isDetail) walk(one, below(path, key), leftOut);
-      }
-  };
-  for (const [key, value] of Object.entries(report)) {
-    if ([...TOLD, ...TOLD_TOO].includes(key)) continue;
-    walk(value, key, key === 'uncertainty' ? [...DETAILS, ...MORE_DETAILS] : []);
-  }
-  leaves.delete('case.sha256');
-  for (const [n, one] of listOf(within(report, 'result', 'plaintiffs')).entries())
-    walk(within(one, 'order', 'text'), `result.plaintiffs[${n}].order.text`);
-  return leaves;
 };

@@ -42,28 +42,42 @@ export type Entries = ReadonlyMap<string, Entry>;
 
 /** Longest text of a report that a change repeats. */
 const SHOWN = 400;
-const short = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+/** A text of a report, cut where it is long. */
+export const short = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 /** A value of a report as a text; null for none. */
 export function valueText(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  return short(typeof value === 'string' ? value : JSON.stringify(value));
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Words of a report in both languages; a missing one is empty. */
 export const wordsOf = (value: unknown): Words => ({
-  ja: short(textOf(at(value, 'ja')) ?? ''),
-  en: short(textOf(at(value, 'en')) ?? ''),
+  ja: textOf(at(value, 'ja')) ?? '',
+  en: textOf(at(value, 'en')) ?? '',
 });
 
 /** A text of a report in every language, or what it is called by where it has none. */
 export const called = (name: unknown, otherwise: string): Words => {
-  const text = short(textOf(name) ?? otherwise);
+  const text = textOf(name) ?? otherwise;
   return { ja: text, en: text };
 };
 
 /** Entries that are there once more, gone, or other in one of their values. */
 export function changes(before: Entries, after: Entries): Change[] {
+  return allChanges(before, after).map(shortened);
+}
+
+/** Long texts are cut when all is compared, so that a change far down in one is found. */
+const shortened = (change: Change): Change => ({
+  ...change,
+  id: short(change.id),
+  what: { ja: short(change.what.ja), en: short(change.what.en) },
+  from: change.from && short(change.from),
+  to: change.to && short(change.to),
+});
+
+function allChanges(before: Entries, after: Entries): Change[] {
   const found: Change[] = [];
   for (const [id, entry] of before) {
     const later = after.get(id);
@@ -115,7 +129,7 @@ export function entriesOf(
   const entries = new Map<string, Entry>();
   const times = new Map<string, number>();
   for (const one of listOf(list)) {
-    const key = short(keyOf(one));
+    const key = keyOf(one);
     const count = (times.get(key) ?? 0) + 1;
     times.set(key, count);
     entries.set(count === 1 ? key : `${key} (${count})`, make(one));

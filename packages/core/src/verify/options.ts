@@ -30,7 +30,8 @@ export function madeWith(report: JsonObject): {
   const { asOf, uncertainty } = report;
   const day = asOf === null ? undefined : usable(['asOf'], isDayText);
   const dated = day === undefined ? {} : { asOf: day };
-  if (uncertainty === null) return { made: { ...dated, profile: 'internal' }, problems };
+  if (uncertainty === null || uncertainty === undefined)
+    return { made: { ...dated, profile: 'internal' }, problems };
   const profile = usable(['uncertainty', 'profile'], oneOf(PROFILES)) ?? 'internal';
   if (!isObject(at(uncertainty, 'drawing')))
     return { made: { ...dated, profile, uncertainty: { simulate: false } }, problems };

@@ -11,6 +11,12 @@ const NEXT = {
   en: 'not what the principal, the rate and the count of days give',
 };
 
+const SUMS = {
+  ja: '主文の各額の合計と違う。',
+  en: 'not what the sums of the order add up to',
+};
+const DEBTOR = { ja: '事件の被告ではない。', en: 'it is no defendant of the case' };
+
 const sameList = (a: unknown, b: unknown) => JSON.stringify(listOf(a)) === JSON.stringify(listOf(b));
 const isPositive = (value: unknown) => (fractionOf(value)?.sign ?? 0) > 0;
 
@@ -23,6 +29,8 @@ export function checkOrder(figures: Figures, plaintiff: string, entry: unknown):
     const place = below(`${path}.sums`, n);
     figures.figure(place, sum, 'amount', figures.family(`${place}.family`, at(sum, 'family')));
   }
+  const given = figures.sum(sums.map((sum) => at(sum, 'amount')));
+  figures.expect(`${plaintiff}.award`, at(entry, 'award'), given, SUMS);
   for (const [n, one] of listOf(at(order, 'accrued')).entries()) {
     const place = below(`${path}.accrued`, n);
     figures.figure(place, one, 'amount', figures.family(`${place}.family`, at(one, 'family')));
@@ -35,8 +43,28 @@ export function checkOrder(figures: Figures, plaintiff: string, entry: unknown):
   );
   if (at(order, 'delayDamages') !== null || isDated)
     figures.expect(`${path}.delayDamages`, at(order, 'delayDamages'), inAll);
-  for (const [n, one] of listOf(at(order, 'defendants')).entries())
+  const debtors = listOf(at(order, 'defendants'));
+  const known = listOf(within(figures.report, 'case', 'defendants'));
+  figures.size(`${path}.defendants`, debtors, known.length);
+  for (const [n, one] of known.entries())
+    figures.expect(below(below(`${path}.defendants`, n), 'id'), at(debtors[n], 'id'), at(one, 'id'));
+  checkOwing(figures, path, sums, known);
+  for (const [n, one] of debtors.entries())
     checkDebtor(figures, below(`${path}.defendants`, n), one, sums, interest, isDated);
+}
+
+/** Who owes a sum, or bears interest, is a defendant of the case. */
+function checkOwing(
+  figures: Figures,
+  path: string,
+  sums: readonly unknown[],
+  known: readonly unknown[],
+): void {
+  const ids = new Set(known.map((one) => at(one, 'id')));
+  for (const [n, sum] of sums.entries())
+    for (const [m, one] of listOf(at(sum, 'defendants')).entries())
+      if (!ids.has(one))
+        figures.findings.wrong('figures', `${below(`${path}.sums`, n)}.defendants[${m}]`, one, DEBTOR);
 }
 
 function checkInterest(figures: Figures, path: string, one: unknown, sums: readonly unknown[]): void {
@@ -76,7 +104,13 @@ function checkDebtor(
     (sum) => isPositive(at(sum, 'amount')) && listOf(at(sum, 'defendants')).includes(id),
   );
   figures.expect(`${path}.award`, at(debtor, 'award'), figures.sum(own.map((sum) => at(sum, 'amount'))));
-  for (const [n, joint] of listOf(at(debtor, 'joint')).entries()) {
+  const others = own.map((sum) => listOf(at(sum, 'defendants')).filter((one) => one !== id));
+  const expected = [...new Set(others.filter((one) => one.length > 0).map((one) => JSON.stringify(one)))];
+  const written = listOf(at(debtor, 'joint'));
+  figures.size(`${path}.joint`, written, expected.length);
+  for (const [n, set] of expected.entries())
+    figures.expect(`${below(`${path}.joint`, n)}.with`, JSON.stringify(at(written[n], 'with')), set);
+  for (const [n, joint] of written.entries()) {
     const together = own.filter((sum) =>
       sameList(
         listOf(at(sum, 'defendants')).filter((one) => one !== id),
@@ -88,8 +122,8 @@ function checkDebtor(
   }
   if (!isDated && at(debtor, 'delayDamages') === null) return;
   const owed = interest.filter((one) => listOf(at(one, 'defendants')).includes(id));
-  const expected = figures.sum(owed.map((one) => at(one, 'amount')));
-  figures.expect(`${path}.delayDamages`, at(debtor, 'delayDamages'), expected);
+  const delay = figures.sum(owed.map((one) => at(one, 'amount')));
+  figures.expect(`${path}.delayDamages`, at(debtor, 'delayDamages'), delay);
 }
 
 /** What limitation had run for: the amounts of each title, and of all of them. */

@@ -43,6 +43,18 @@ export const notUtf8 = (): Problem =>
     ],
   });
 
+export const emptyReport = (): Problem =>
+  problem('report.empty', 'error', PLACE, undefined, {
+    ja: [
+      'ファイルが空です。',
+      '保存や写しが途中で失敗していないかを確かめ、songai estimate の書いた report.json を渡してください。',
+    ],
+    en: [
+      'The file is empty.',
+      'Check that saving or copying it did not fail, and give the report.json that songai estimate wrote.',
+    ],
+  });
+
 /** @param isCut whether it ends before its brackets are closed */
 export const notJson = (isCut: boolean): Problem =>
   problem('report.not-json', 'error', PLACE, undefined, {
@@ -93,5 +105,17 @@ export const unusableOption = (path: string, value: string | undefined): Problem
     en: [
       'What it was computed with cannot be used as it stands here; the default was taken.',
       'Check what the report was made with.',
+    ],
+  });
+
+export const noUncertainty = (): Problem =>
+  problem('report.no-uncertainty', 'warning', { path: 'uncertainty' }, undefined, {
+    ja: [
+      'この報告書には不確かさの記載がなく、その部分は比べていません。',
+      'songai estimate の報告書には不確かさが必ず記載されます。記載のある報告書から取り除かれていないかを確かめてください。',
+    ],
+    en: [
+      'This report says nothing of the uncertainty, so that part was not compared.',
+      'songai estimate always writes it: check that it was not taken out of the report.',
     ],
   });

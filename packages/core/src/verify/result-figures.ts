@@ -5,14 +5,16 @@ import { fold } from '../formula/fold.js';
 import type { Family } from '../formula/graph.js';
 import type { Figures } from './figures.js';
 import { guardedBounds, Uncomputable } from './guarded.js';
-import { at, below, listOf, within } from './json-value.js';
+import { at, below, isObject, listOf, within } from './json-value.js';
 import { checkOrder } from './order-figures.js';
+import { fractionOf } from './rebuild.js';
 
 const KEYS = ['loss', 'found', 'allowed', 'lawyersFee', 'award'] as const;
 
 const ABOUT = {
   plaintiff: { ja: '別の原告の行を指している。', en: 'it names a line of the working of another plaintiff' },
   sum: { ja: '原告ごとの額の合計と違う。', en: 'not the sum of the plaintiffs' },
+  beyond: { ja: '請求額を超えている。', en: 'more than is claimed' },
   claim: { ja: '計算に用いた請求額と違う。', en: 'not the claim with which it was computed' },
   bounds: {
     ja: '入力値の幅から求まる上下の端を計算できない。',
@@ -63,6 +65,17 @@ function own(figures: Figures, path: string, entry: unknown, n: number, named: N
     const stated = figures.rebuilt.inputs.get(`plaintiffs[${n}].claim.${key}`);
     const found = within(entry, 'claim', key);
     if (stated) figures.expect(`${path}.claim.${key}`, found, stated.value.toText(), ABOUT.claim);
+    // A claimed fee is no input where nothing says how a fee is found.
+    else if (key !== 'fee') figures.expect(`${path}.claim.${key}`, found, null, ABOUT.claim);
+  }
+  for (const [key, claim] of [
+    ['allowed', 'base'],
+    ['lawyersFee', 'fee'],
+    ['award', 'total'],
+  ] as const) {
+    const [amount, claimed] = [at(entry, key), within(entry, 'claim', claim)].map(fractionOf);
+    if (amount && claimed && amount.compare(claimed) > 0)
+      figures.findings.wrong('figures', `${path}.${key}`, at(entry, key), ABOUT.beyond);
   }
   checkOrder(figures, path, entry);
 }
@@ -108,7 +121,7 @@ function ends(figures: Figures, subjects: readonly Subject[]): void {
     } else figures.expect(`${path}.bounds`, written, null);
     const told = isTotal ? within(figures.report, 'uncertainty', 'total') : uncertain[n];
     const place = isTotal ? 'uncertainty.total' : below('uncertainty.plaintiffs', n);
-    if (figures.report.uncertainty === null) continue;
+    if (!isObject(figures.report.uncertainty)) continue;
     pair(figures, `${place}.bounds`, at(told, 'bounds'), award);
     pair(figures, `${place}.found.bounds`, within(told, 'found', 'bounds'), found);
   }

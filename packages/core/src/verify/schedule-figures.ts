@@ -1,3 +1,4 @@
+import { numberedId, pairId } from '../base/pair-id.js';
 import type { Words } from '../base/words.js';
 import type { Family } from '../formula/graph.js';
 import type { Figures } from './figures.js';
@@ -6,6 +7,11 @@ import { at, below, listOf, textOf, within } from './json-value.js';
 const MEMBER: Words = {
   ja: '計算過程のどの作品・サイトの値かが書かれていないか、それがない。',
   en: 'it names no member of the working, or one that is not there',
+};
+
+const PAIR: Words = {
+  ja: '計算過程のこの値は、別の作品・原告・サイトのものである。',
+  en: 'this value of the working is that of another title, plaintiff or site',
 };
 
 /** Titles, stretches and holdings by the members that the schedule names; lines and totals by their order. */
@@ -46,6 +52,7 @@ function checkSchedule(figures: Figures): void {
     for (const [m, one] of listOf(at(title, 'amounts')).entries()) {
       const place = below(`${path}.amounts`, m);
       const member = memberOf(`${place}.holding`, at(one, 'holding'), holdings, heldOnce);
+      checkHolding(figures, place, title, one);
       if (member === undefined) continue;
       figures.figure(place, one, 'amount', amount, member);
       if (share) figures.figure(place, one, 'share', share, member);
@@ -54,6 +61,7 @@ function checkSchedule(figures: Figures): void {
     for (const [m, one] of listOf(at(title, 'sites')).entries()) {
       const place = below(`${path}.sites`, m);
       const member = memberOf(`${place}.stretch`, at(one, 'stretch'), stretches, suedOnce);
+      checkStretch(figures, place, title, one);
       if (member === undefined) continue;
       for (const key of STRETCH) figures.figure(place, one, key, families.get(key), member);
       if (uplift) figures.figure(place, one, 'uplift', uplift, member);
@@ -64,6 +72,25 @@ function checkSchedule(figures: Figures): void {
   }
   figures.expect('schedule.amounts', heldOnce.size, holdings.size);
   figures.expect('schedule.sites', suedOnce.size, stretches.size);
+}
+
+/** A holding is called by its title, with the number of the part where there are several, and its plaintiff. */
+function checkHolding(figures: Figures, path: string, title: unknown, one: unknown): void {
+  const holding = at(one, 'holding');
+  const part = /^[^@]*%23(\d+)@/.exec(textOf(holding) ?? '')?.[1];
+  const [own, holder] = [textOf(at(title, 'title')) ?? '', textOf(at(one, 'plaintiff')) ?? ''];
+  const named = pairId(numberedId(own), holder);
+  // A title's own id may end in a number as well.
+  const numbered = part === undefined ? named : pairId(numberedId(own, Number(part)), holder);
+  figures.expect(`${path}.holding`, holding, holding === named ? named : numbered, PAIR);
+}
+
+/** A stretch is called by its title and its site, with its number where there are several. */
+function checkStretch(figures: Figures, path: string, title: unknown, one: unknown): void {
+  const stretch = at(one, 'stretch');
+  const number = /#\d+$/.exec(textOf(stretch) ?? '')?.[0] ?? '';
+  const named = pairId(textOf(at(title, 'title')) ?? '', textOf(at(one, 'site')) ?? '');
+  figures.expect(`${path}.stretch`, stretch, `${named}${number}`, PAIR);
 }
 
 function checkLines(figures: Figures): void {

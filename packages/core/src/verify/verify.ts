@@ -1,13 +1,18 @@
 import type { Problem } from '../base/problem.js';
 import { hasErrors } from '../base/problem.js';
 import { canonicalDigest } from '../report/canonical-json.js';
+import { DIGEST_OF } from '../report/digest-json.js';
 import { VERSION } from '../report/version.js';
 import type { UncertaintyOptions } from '../sensitivity/uncertainty.js';
 import { type Against, checkAgainst } from './against-case.js';
 import type { CheckId } from './checks.js';
+import { compareJson } from './compare-json.js';
 import { Figures } from './figures.js';
 import { type CheckDone, type Difference, Findings } from './findings.js';
-import { type JsonObject, textOf, within } from './json-value.js';
+import { checkForm } from './form.js';
+import { FORM_OF_REPORT } from './form-of-report.js';
+import { checkInputs } from './input-figures.js';
+import { isObject, type JsonObject, textOf, within } from './json-value.js';
 import { checkLayout } from './layout.js';
 import { checkLimitation } from './order-figures.js';
 import { readReport } from './read-report.js';
@@ -39,11 +44,12 @@ export interface Running extends Pick<UncertaintyOptions, 'signal' | 'onProgress
 
 /**
  * Verifies a report.json. By itself: that it is laid out as songai lays it out, that its digest is that of its content,
- * that every value of its working comes out again from its inputs, exactly, and that every figure that follows from the
+ * that it has the keys that songai writes, that every value of its working comes out again from its inputs, exactly, and that every figure that follows from the
  * working is what it gives. With its case: that the report made again from the case says the same in every entry.
  *
  * Without the case, whoever alters the report and makes its digest again can hide what nothing else in the file gives:
- * names, labels, exhibit numbers, sources, words, the figures of the draws, and a stated input with all that follows.
+ * names, labels, exhibit numbers, sources, words, dates and periods, notices, warnings, assumptions, the figures of the
+ * draws, a stated input with all that follows, the way of computing itself, and entries that were left out.
  * @param against the case with what it names
  * @returns what was found; for no bytes it throws, but for the signal's reason where it is aborted
  */
@@ -57,11 +63,14 @@ export async function verify(
   const findings = new Findings();
   const problems: Problem[] = [];
   const version = textOf(read.report.version);
-  if (version !== VERSION) problems.push(otherVersion(version ?? '', VERSION));
+  if (version !== undefined && version !== VERSION) problems.push(otherVersion(version, VERSION));
   running.onCheck?.('layout');
-  checkLayout(report, read.report, findings);
+  findings.begin('layout');
   running.onCheck?.('digest');
-  checkDigest(read.report, findings);
+  const isDigest = checkDigest(read.report, findings);
+  checkLayout(report, read.report, isDigest, findings);
+  running.onCheck?.('form');
+  checkForm(findings, read.report, FORM_OF_REPORT);
   running.onCheck?.('working');
   checkContent(read.report, findings);
   running.signal?.throwIfAborted();
@@ -77,16 +86,28 @@ const DIGEST = {
   en: 'not the digest of what the report says: the content, or the digest, was altered',
 };
 
-function checkDigest(report: JsonObject, findings: Findings): void {
-  const { digest: _, ...content } = report;
+const SAYS = {
+  ja: 'ダイジェストについての記載が、songai の書くものと違う。',
+  en: 'what it says of the digest is not what songai writes',
+};
+
+/** @returns whether the value is that of the content */
+function checkDigest(report: JsonObject, findings: Findings): boolean {
+  const { digest, ...content } = report;
   const found = within(report, 'digest', 'value');
-  findings.compare('digest', 'digest.value', found, canonicalDigest(content), DIGEST);
+  const isSame = findings.compare('digest', 'digest.value', found, canonicalDigest(content), DIGEST);
+  if (isObject(digest)) {
+    const { value: _, ...said } = digest;
+    compareJson(findings, 'digest', said, DIGEST_OF, 'digest', SAYS);
+  }
+  return isSame;
 }
 
 /** Everything in the report that follows from something else in it. */
 export function checkContent(report: JsonObject, findings: Findings): void {
   findings.begin('working');
   const rebuilt = rebuild(report, findings);
+  if (rebuilt) checkInputs(rebuilt.inputs, findings);
   const exact = rebuilt && checkWorking(report, rebuilt, findings);
   if (!rebuilt || !exact) return;
   const figures = new Figures(report, rebuilt, exact, findings);
