@@ -79,7 +79,11 @@ function checkHolding(figures: Figures, path: string, title: unknown, one: unkno
   const holding = at(one, 'holding');
   const part = /^[^@]*%23(\d+)@/.exec(textOf(holding) ?? '')?.[1];
   const [own, holder] = [textOf(at(title, 'title')) ?? '', textOf(at(one, 'plaintiff')) ?? ''];
-  const named = pairId(numberedId(own), holder);
+  // Titles are numbered by their parts only where one of the docket has several.
+  const isParted = listOf(at(figures.report.working, 'indexes')).some(
+    (index) => at(index, 'id') === 'portions',
+  );
+  const named = isParted ? pairId(numberedId(own), holder) : pairId(own, holder);
   // A title's own id may end in a number as well.
   const numbered = part === undefined ? named : pairId(numberedId(own, Number(part)), holder);
   figures.expect(`${path}.holding`, holding, holding === named ? named : numbered, PAIR);
