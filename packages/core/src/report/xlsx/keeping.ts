@@ -38,7 +38,7 @@ export class Keeping {
   readonly #held = new Map<Family, Held>();
   readonly #terms = new Map<Family, readonly (readonly number[])[]>();
   readonly #sums = new Map<Family, SumForm>();
-  /** members of cut families of which the spreadsheet, computing in float64, comes to another yen */
+  /** members of cut families of which the spreadsheet, computing in float64, may come to another yen */
   readonly off = new Map<Family, readonly number[]>();
 
   constructor(readonly exact: Reading<Fraction>) {}
@@ -76,6 +76,7 @@ export class Keeping {
     return this.exact.at(family, member).toNumber();
   }
 
+  /** What the cell comes to when a spreadsheet computes it. */
   shown(family: Family, member: number): number {
     return this.#of(family).shown[member] as number;
   }
