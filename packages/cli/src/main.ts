@@ -6,6 +6,7 @@ import { estimateCommand } from './commands/estimate.js';
 import { initCommand } from './commands/init.js';
 import { inspectCommand } from './commands/inspect.js';
 import { interestCommand } from './commands/interest.js';
+import { packCommand } from './commands/pack.js';
 import { periodCommand } from './commands/period.js';
 import { precedentsCommand } from './commands/precedents.js';
 import { schemaCommand } from './commands/schema.js';
@@ -47,6 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
     inspectCommand(finish),
     checkCommand(finish),
     estimateCommand(finish),
+    packCommand(finish),
     verifyCommand(finish),
     diffCommand(finish),
     interestCommand(finish),

@@ -62,7 +62,7 @@ export async function writeAll(
 const REASONS: Readonly<Record<string, readonly [ja: string, en: string]>> = {
   EEXIST: ['同じ名前のファイルがあります', 'a file has that name'],
   ENOTDIR: ['途中にフォルダでないものがあります', 'part of the path is no folder'],
-  EISDIR: ['報告書と同じ名前のフォルダがあります', 'a folder has the name of a report'],
+  EISDIR: ['同じ名前のフォルダがあります', 'a folder has that name'],
   EACCES: ['書く権限がありません', 'you may not write there'],
   EPERM: ['書く権限がありません', 'you may not write there'],
   EROFS: ['読み取り専用です', 'it is read-only'],

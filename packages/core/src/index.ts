@@ -11,11 +11,17 @@ export { readDay } from './base/read-day.js';
 export type { Place, Source } from './base/source.js';
 export { visible } from './base/visible.js';
 export type { Lang, Words } from './base/words.js';
-export { type Evidence, readEvidence, type Unopened } from './case/evidence.js';
+export { type Bundle, bundleKind, isBundle, readBundle, writeBundle } from './case/bundle.js';
+export { type Evidence, type EvidenceOptions, readEvidence } from './case/evidence.js';
+export { type IdentityOf, KeptTraffic } from './case/kept-traffic.js';
+export { packCase } from './case/pack.js';
 export { type Case, type ParsedCase, parseCase } from './case/parse.js';
+export type { Unopened } from './case/read-file.js';
 export { caseJsonSchema } from './case/schema.js';
 export { type TrafficFile, trafficFiles } from './case/traffic-files.js';
+export type { ExplainedFigure, FigureAt } from './formula/explain-one.js';
 export { calculation, type Line, type Term } from './formula/explanation.js';
+export { citedAs, FEE_PRESETS, type Preset, RATE_PRESETS } from './law/presets.js';
 export { STATUS_WORDS, type Status } from './law/status.js';
 export { type LiablePeriodAsked, liablePeriod, type NoticePeriod } from './liability/liable-period.js';
 export { type Plan, type PlanOptions, plan } from './plan/plan.js';
@@ -24,8 +30,19 @@ export { precedents, type Replayed, replay } from './precedents/replay.js';
 export type { Asked } from './report/build.js';
 export { buildDocument, buildSummary } from './report/build.js';
 export type { Block, Document, Fold, List, Section, Table } from './report/document.js';
+export { STYLE } from './report/html/style.js';
 export { grouped } from './report/numbers.js';
+export {
+  type AwardRow,
+  explainFigure,
+  type HoldingRow,
+  type Overview,
+  overviewOf,
+  type ShownFigure,
+  type StretchRow,
+} from './report/overview.js';
 export type { Ink, Mark, Plot } from './report/plots/plot.js';
+export { toSvg } from './report/plots/svg.js';
 export { PROFILES, type Profile } from './report/profile.js';
 export {
   exhibitsFileName,
@@ -36,6 +53,7 @@ export {
   renderPieces,
   reportFileName,
 } from './report/render.js';
+export { sourceText } from './report/source-text.js';
 export { VERSION } from './report/version.js';
 export { MOST_DRAWS, roundedDraws } from './sensitivity/simulate.js';
 export {
@@ -45,7 +63,9 @@ export {
   type UncertaintyOptions,
   uncertaintyOf,
 } from './sensitivity/uncertainty.js';
-export type { Chunks, Hasher, ReadingOptions } from './tables/chunks.js';
+export type { Chunks, Hasher, ReadingOptions, TableOptions } from './tables/chunks.js';
+export { type PreviewSheet, previewTables } from './tables/preview.js';
+export { COLUMN_MEANINGS } from './traffic/column-meanings.js';
 export {
   type ComparedFile,
   compareSources,

@@ -2,14 +2,14 @@ import { hasErrors, type Lang, plan } from '@songai/core';
 import { Command } from 'commander';
 import { asOfOption, dated } from '../as-of.js';
 import { EXIT, type Finish } from '../exit.js';
-import { loadCase } from '../files.js';
+import { CASE_ARGUMENT, loadCase } from '../files.js';
 import { langOption } from '../language.js';
 import { countOf, problemRecord, tell } from '../problems.js';
 
 export function checkCommand(finish: Finish): Command {
   return new Command('check')
     .description('ケースの誤りをすべて調べる（計算はしない）/ everything wrong with a case; computes nothing')
-    .argument('<case>', 'ケースファイル、またはそれのあるフォルダ / case file, or its folder')
+    .argument('<case>', CASE_ARGUMENT)
     .addOption(langOption())
     .addOption(asOfOption())
     .option('--json', '結果を JSON で標準出力に書く / print the findings as JSON')

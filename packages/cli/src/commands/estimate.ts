@@ -17,7 +17,7 @@ import {
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { asOfOption, dated } from '../as-of.js';
 import { EXIT, type Finish } from '../exit.js';
-import { loadCase } from '../files.js';
+import { CASE_ARGUMENT, loadCase } from '../files.js';
 import { langOption } from '../language.js';
 import { writeAll } from '../output.js';
 import { tell } from '../problems.js';
@@ -41,7 +41,7 @@ interface Options {
 export function estimateCommand(finish: Finish): Command {
   return new Command('estimate')
     .description('損害額を計算し、報告書を書く / compute the damages and write the reports')
-    .argument('<case>', 'ケースファイル、またはそれのあるフォルダ / case file, or its folder')
+    .argument('<case>', CASE_ARGUMENT)
     .option('--out <dir>', '報告書を書くフォルダ / folder for the reports')
     .option(
       '--format <list>',

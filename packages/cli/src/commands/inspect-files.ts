@@ -1,13 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  type Chunks,
   type Lang,
   type Problem,
   readTraffic,
   type Traffic,
   type TrafficOptions,
   trafficFiles,
+  type Unopened,
 } from '@songai/core';
+import { bundleKindOf } from '../bundle-file.js';
 import { expandFiles } from '../expand.js';
 import { openCase, openChunks, readingOptions } from '../files.js';
 import { missingFile, noTrafficFiles, unreadableFile } from '../problems.js';
@@ -25,8 +28,8 @@ export interface Inspected {
 /** A file to be read, and what is said of it. */
 interface Wanted {
   readonly path: string;
-  readonly file: string;
   readonly options: TrafficOptions;
+  open(): Promise<Chunks | Unopened>;
 }
 
 /** Reads every export that the arguments name, and those that a case among them names, as that case has them. */
@@ -36,9 +39,9 @@ export async function inspectAll(
   const inspected: Inspected[] = [];
   let language: Lang = 'ja';
   const progress = showProgress();
-  const inspect = async ({ path: name, file, options }: Wanted): Promise<Inspected> => {
+  const inspect = async ({ path: name, options, open }: Wanted): Promise<Inspected> => {
     progress.begin(name);
-    const chunks = await openChunks(file);
+    const chunks = await open();
     if (chunks === 'missing') return { path: name, problems: [missingFile(name)] };
     if (chunks === 'unreadable') return { path: name, problems: [unreadableFile(name)] };
     const all = { ...options, ...readingOptions, onProgress: progress.update };
@@ -49,7 +52,7 @@ export async function inspectAll(
     for (const given of await expandFiles(args)) {
       const name = given.replaceAll('\\', '/');
       if (!(await isCase(given))) {
-        inspected.push(await inspect({ path: name, file: given, options: {} }));
+        inspected.push(await inspect({ path: name, options: {}, open: () => openChunks(given) }));
         continue;
       }
       const opened = await openCase(given);
@@ -58,9 +61,8 @@ export async function inspectAll(
       const named = opened.case ? trafficFiles(opened.case) : [];
       const problems = opened.case ? [noTrafficFiles(file)] : opened.problems;
       if (named.length === 0) inspected.push({ path: file, problems });
-      for (const one of named) {
-        const wanted = { path: one.file, file: opened.locate(one.file), options: one.options };
-        inspected.push(await inspect(wanted));
+      for (const { file: path, options } of named) {
+        inspected.push(await inspect({ path, options, open: () => opened.open(path) }));
       }
     }
   } finally {
@@ -69,12 +71,13 @@ export async function inspectAll(
   return { inspected, language };
 }
 
-/** Whether a name stands for a case: a folder, YAML, or JSON that says so. */
+/** Whether a name stands for a case: a folder, YAML, JSON that says so, or a bundle. */
 async function isCase(given: string): Promise<boolean> {
   const extension = path.extname(given).toLowerCase();
   if (extension === '.yaml' || extension === '.yml') return true;
   const found = await stat(given).catch(() => undefined);
   if (found?.isDirectory()) return true;
+  if (/\.songai\.zip$/i.test(given) || (await bundleKindOf(given)) !== undefined) return true;
   if (extension !== '.json' || !found?.isFile() || found.size > LARGEST_CASE) return false;
   return /"format"\s*:\s*"songai\.case\//.test(await readFile(given, 'utf8').catch(() => ''));
 }

@@ -23,7 +23,7 @@ export function inspectCommand(finish: Finish): Command {
     .description('アクセス資料の中身と問題を調べる / what an export holds, and its problems')
     .argument(
       '<file...>',
-      'アクセス資料（*.csv も可）、またはそれを挙げるケースファイルかそのフォルダ / exports; patterns such as *.csv too; or a case file or its folder, for the exports that it names',
+      'アクセス資料（*.csv も可）、またはそれを挙げるケースファイルかそのフォルダか一式ファイル / exports; patterns such as *.csv too; or a case file, its folder or a bundle, for the exports that it names',
     )
     .addOption(langOption())
     .option('--json', '結果を JSON で標準出力に書く / print the findings as JSON')

@@ -48,7 +48,7 @@ export function verifyCommand(finish: Finish): Command {
     .argument('<report>', '報告書（report.json）/ the report')
     .option(
       '--with <case>',
-      'このケースから計算し直し、報告書の全項目と比べる / compute it again from this case and compare every entry',
+      'このケース（一式ファイルも可）から計算し直し、報告書の全項目と比べる / compute it again from this case (a bundle too) and compare every entry',
     )
     .addOption(langOption())
     .option('--json', '結果を JSON で標準出力に書く / print what was found as JSON')

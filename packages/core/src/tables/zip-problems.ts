@@ -1,13 +1,28 @@
 import { type Problem, problem, shown } from '../base/problem.js';
 import type { Place } from '../base/source.js';
 import type { Words } from '../base/words.js';
+import { tooBig } from './limit-problems.js';
+
+/** What is told of a ZIP file that cannot be read, in the words of what it is used as. */
+export interface ZipProblems {
+  /** the directory at the end is missing */
+  readonly truncated: (file: string) => Problem;
+  readonly damagedDirectory: (file: string) => Problem;
+  readonly zip64: (file: string) => Problem;
+  readonly doubled: (file: string, part: string) => Problem;
+  readonly damaged: (place: Place, part: string) => Problem;
+  readonly encrypted: (place: Place, part: string) => Problem;
+  readonly otherCompression: (place: Place, part: string, method: number) => Problem;
+  /** more came out than the limit of so many bytes */
+  readonly tooBig: (place: Place, bytes: number) => Problem;
+}
 
 const GET_AGAIN: Words = {
   ja: '元のファイルをもう一度ダウンロードまたはコピーしてください。Excel で開けるときは、保存し直したものを使えます。',
   en: 'Download or copy the original again. If Excel opens it, a copy saved anew will do.',
 };
 
-export const truncated = (file: string): Problem =>
+const truncated = (file: string): Problem =>
   problem('xlsx.truncated', 'error', { file }, undefined, {
     ja: [
       'Excel ブック（ZIP）の終わりにあるはずの目録がありません。ダウンロードかコピーの途中で切れたようです。',
@@ -19,13 +34,13 @@ export const truncated = (file: string): Problem =>
     ],
   });
 
-export const damagedDirectory = (file: string): Problem =>
+const damagedDirectory = (file: string): Problem =>
   problem('xlsx.damaged', 'error', { file }, undefined, {
     ja: ['Excel ブック（ZIP）の目録が壊れています。', GET_AGAIN.ja],
     en: ['The directory of the workbook (a ZIP file) is damaged.', GET_AGAIN.en],
   });
 
-export const damaged = (place: Place, part: string): Problem =>
+const damaged = (place: Place, part: string): Problem =>
   problem('xlsx.damaged', 'error', place, part, {
     ja: [
       `中の「${shown(part)}」が壊れています（展開できないか、検査値が合いません）。読んだ数値は使いません。`,
@@ -37,7 +52,7 @@ export const damaged = (place: Place, part: string): Problem =>
     ],
   });
 
-export const doubledPart = (file: string, part: string): Problem =>
+const doubledPart = (file: string, part: string): Problem =>
   problem('xlsx.doubled-part', 'error', { file }, part, {
     ja: [
       `中に「${shown(part)}」が二つあり、どちらを読むか決められません。`,
@@ -49,7 +64,7 @@ export const doubledPart = (file: string, part: string): Problem =>
     ],
   });
 
-export const encrypted = (place: Place, part: string): Problem =>
+const encrypted = (place: Place, part: string): Problem =>
   problem('xlsx.encrypted', 'error', place, part, {
     ja: [
       `中の「${shown(part)}」が暗号化されています（パスワード付きの ZIP）。`,
@@ -61,7 +76,7 @@ export const encrypted = (place: Place, part: string): Problem =>
     ],
   });
 
-export const otherCompression = (place: Place, part: string, method: number): Problem =>
+const otherCompression = (place: Place, part: string, method: number): Problem =>
   problem('xlsx.compression', 'error', place, part, {
     ja: [
       `中の「${shown(part)}」は、読めない方法（${method}番）で圧縮されています。Excel ブックが使うのは Deflate です。`,
@@ -73,7 +88,7 @@ export const otherCompression = (place: Place, part: string, method: number): Pr
     ],
   });
 
-export const zip64 = (file: string): Problem =>
+const zip64 = (file: string): Problem =>
   problem('xlsx.zip64', 'error', { file }, undefined, {
     ja: [
       '大きなファイルのための ZIP64 という形式で、この形式は読めません。',
@@ -84,3 +99,15 @@ export const zip64 = (file: string): Problem =>
       'Open the workbook in Excel and save it again, or save the sheet as CSV.',
     ],
   });
+
+/** Of a workbook. */
+export const WORKBOOK_ZIP: ZipProblems = {
+  truncated,
+  damagedDirectory,
+  zip64,
+  doubled: doubledPart,
+  damaged,
+  encrypted,
+  otherCompression,
+  tooBig,
+};

@@ -1,11 +1,10 @@
 import { Inflate } from 'fflate';
 import type { Place } from '../base/source.js';
 import { crc32 } from './crc32.js';
-import { tooBig } from './limit-problems.js';
 import { Stopped, type Watch } from './limits.js';
 import { Unreadable } from './unreadable.js';
 import { type ZipEntry, zipDirectory } from './zip-directory.js';
-import { damaged, doubledPart, encrypted, otherCompression } from './zip-problems.js';
+import { WORKBOOK_ZIP, type ZipProblems } from './zip-problems.js';
 
 const HEADER = 0x04034b50;
 const HEADER_BYTES = 30;
@@ -21,18 +20,28 @@ const PIECE = 8192;
 export class Zip {
   readonly #bytes: Uint8Array;
   readonly #watch: Watch;
+  readonly #problems: ZipProblems;
   readonly #entries = new Map<string, ZipEntry>();
   #unzipped = 0;
 
-  /** @throws Unreadable where it is not a whole ZIP file, or two files inside have one name */
-  constructor(bytes: Uint8Array, watch: Watch) {
+  /**
+   * @param problems the words for what is wrong with it
+   * @throws Unreadable where it is not a whole ZIP file, or two files inside have one name
+   */
+  constructor(bytes: Uint8Array, watch: Watch, problems: ZipProblems = WORKBOOK_ZIP) {
     this.#bytes = bytes;
     this.#watch = watch;
-    for (const entry of zipDirectory(bytes, watch.file)) {
+    this.#problems = problems;
+    for (const entry of zipDirectory(bytes, watch.file, problems)) {
       const key = keyOf(entry.name);
-      if (this.#entries.has(key)) throw new Unreadable(doubledPart(watch.file, entry.name));
+      if (this.#entries.has(key)) throw new Unreadable(problems.doubled(watch.file, entry.name));
       this.#entries.set(key, entry);
     }
+  }
+
+  /** All that the directory lists, in its order, folders too. */
+  get entries(): readonly ZipEntry[] {
+    return [...this.#entries.values()];
   }
 
   has(name: string): boolean {
@@ -59,20 +68,20 @@ export class Zip {
       this.#watch.check();
       this.#unzipped += piece.length;
       const most = this.#watch.limits.unzippedBytes;
-      if (this.#unzipped > most) throw new Stopped(tooBig(place, most));
+      if (this.#unzipped > most) throw new Stopped(this.#problems.tooBig(place, most));
       crc = crc32(piece, crc);
       each(piece);
     };
     this.#unpack(entry, place, pass);
-    if (crc !== entry.crc) throw new Unreadable(damaged(place, entry.name));
+    if (crc !== entry.crc) throw new Unreadable(this.#problems.damaged(place, entry.name));
   }
 
   #unpack(entry: ZipEntry, place: Place, pass: (piece: Uint8Array) => void): void {
-    if (entry.encrypted) throw new Unreadable(encrypted(place, entry.name));
+    if (entry.encrypted) throw new Unreadable(this.#problems.encrypted(place, entry.name));
     if (entry.method !== STORED && entry.method !== DEFLATE)
-      throw new Unreadable(otherCompression(place, entry.name, entry.method));
+      throw new Unreadable(this.#problems.otherCompression(place, entry.name, entry.method));
     const packed = this.#packed(entry);
-    if (!packed) throw new Unreadable(damaged(place, entry.name));
+    if (!packed) throw new Unreadable(this.#problems.damaged(place, entry.name));
     let piece: Uint8Array | undefined;
     const inflate = new Inflate((inflated) => {
       piece = inflated;
@@ -81,7 +90,7 @@ export class Zip {
       const part = packed.subarray(at, at + PIECE);
       if (entry.method === STORED) piece = part;
       else if (!pushed(inflate, part, at + PIECE >= packed.length))
-        throw new Unreadable(damaged(place, entry.name));
+        throw new Unreadable(this.#problems.damaged(place, entry.name));
       if (piece && piece.length > 0) pass(piece);
     }
   }

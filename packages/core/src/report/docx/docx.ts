@@ -1,8 +1,8 @@
 import type { FileChild, ISectionOptions } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Block, Document, Section } from '../document.js';
+import { officeZip } from '../office-zip.js';
 import { VERSION } from '../version.js';
-import { fixedZip } from '../zip-fixed.js';
 import { BlockSetter } from './blocks.js';
 import { needsWidth } from './columns.js';
 import { LANDSCAPE, type Page, PORTRAIT } from './page.js';
@@ -126,7 +126,7 @@ function finished(bytes: Uint8Array, setter: BlockSetter): Uint8Array {
   const changed = (name: string, change: (xml: string) => string) => ({
     [name]: strToU8(change(strFromU8(files[name] as Uint8Array))),
   });
-  return fixedZip({
+  return officeZip({
     ...files,
     ...changed(CORE, (xml) => xml.replace(DATED, '')),
     ...changed(BODY, (xml) => setter.withTables(xml)),

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import type { CellObject, Feature } from 'write-excel-file/universal';
 import { visible } from '../../base/visible.js';
+import { officeZip } from '../office-zip.js';
 import { widthOf } from '../text-width.js';
-import { fixedZip } from '../zip-fixed.js';
 import type { Book, Cell, Look, Sheet } from './book.js';
 
 const LOOKS = {
@@ -151,5 +151,5 @@ export async function writeBook({ sheets }: Book): Promise<Uint8Array> {
     })),
     { ...FONT, features: [completing(sheets)] },
   ).toBlob();
-  return fixedZip(unzipSync(new Uint8Array(await made.arrayBuffer())));
+  return officeZip(unzipSync(new Uint8Array(await made.arrayBuffer())));
 }
