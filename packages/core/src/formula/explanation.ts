@@ -55,7 +55,7 @@ export function lineOf(exact: Reading<Fraction>, family: Family, member: number)
     op: family.op as Exclude<Op, 'gather'>,
     label: labelOf(family, member),
     unit: family.unit,
-    terms: termsAt(family, member).map(([arg, at]) => ({
+    terms: originsAt(family, member).map(([arg, at]) => ({
       label: labelOf(arg, at),
       value: exact.at(arg, at).toText(),
     })),
@@ -70,14 +70,16 @@ function labelOf(family: Family, member: number): Words {
   return at && family.index.members.length > 1 ? both(family.label, ' [', at.label, ']') : family.label;
 }
 
-/** The nodes that a value is computed from; what only hands a value on is looked through. */
-function termsAt(family: Family, member: number): (readonly [Family, number])[] {
-  const origin = (arg: Family, at: number): readonly [Family, number] =>
-    arg.op === 'gather' ? origin(arg.args[0], arg.from[at] as number) : [arg, at];
+/** Where a value is made; what only hands it on is looked through. */
+export const originOf = (family: Family, at: number): readonly [Family, number] =>
+  family.op === 'gather' ? originOf(family.args[0], family.from[at] as number) : [family, at];
+
+/** Where the values that a value is computed from are made. */
+export function originsAt(family: Family, member: number): (readonly [Family, number])[] {
   if (family.op === 'sum') {
-    return family.to.flatMap((position, at) => (position === member ? [origin(family.args[0], at)] : []));
+    return family.to.flatMap((position, at) => (position === member ? [originOf(family.args[0], at)] : []));
   }
-  return argsOf(family).map((arg) => origin(arg, member));
+  return argsOf(family).map((arg) => originOf(arg, member));
 }
 
 const SIGNS = { add: ' + ', sum: ' + ', mul: ' × ', sub: ' − ', div: ' ÷ ' } as const;

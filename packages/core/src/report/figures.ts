@@ -79,6 +79,7 @@ export function titleFigures({ plan, exact }: Assessment) {
       amount: stretchAmounts[position] as Fraction,
     }));
     const holdings = (holdingsOf.get(at) ?? []).map((position) => ({
+      position,
       plaintiff: (plan.holdings[position] as Holding).plaintiff,
       /** who answers for it, and at which rate of interest, where the title is parted by that */
       portion: isParted(at) ? plan.portions[(plan.holdings[position] as Holding).portion] : undefined,

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess.js';
 import { groupBy } from '../base/group.js';
 import type { Shape } from '../base/spread-schema.js';
 import { both, COLON, type Lang, type Words } from '../base/words.js';
-import type { ReadFile } from '../case/evidence.js';
+import type { ReadFile } from '../case/read-file.js';
 import type { Input, Unit } from '../formula/graph.js';
 import { type Block, list, paragraph, type Section, subheading, table } from './document.js';
 import { leftOutOf, rowsShown } from './long-table.js';

@@ -1,0 +1,120 @@
+import type { Assessment } from '../assess.js';
+import type { AwardSums } from '../award/award.js';
+import type { Fraction } from '../base/fraction.js';
+import { type ExplainedFigure, explainOne, type FigureAt } from '../formula/explain-one.js';
+import type { Family } from '../formula/graph.js';
+import { awardFigures, titleFigures } from './figures.js';
+import { brief, grouped } from './numbers.js';
+
+/** A figure as it is shown, and where its working begins. */
+export interface ShownFigure extends FigureAt {
+  /** grouped digits; a value that is no whole number is cut, with `…` */
+  readonly text: string;
+}
+
+/** The figures of one plaintiff, or of all together, in yen. */
+export interface AwardRow {
+  /** id of the plaintiff; absent for all together */
+  readonly id?: string;
+  readonly name?: string;
+  readonly found: ShownFigure;
+  /** what is claimed: in all, or without the lawyer's fee where no total is stated */
+  readonly claim?: string;
+  readonly fee?: ShownFigure;
+  readonly award: ShownFigure;
+  /** that holds the award while every input stays in its stated range */
+  readonly range?: { readonly low: string; readonly high: string };
+}
+
+/** A title on a site: fee x rate x views. */
+export interface StretchRow {
+  readonly title: string;
+  readonly site: string;
+  readonly views: ShownFigure;
+  readonly fee: ShownFigure;
+  readonly rate: ShownFigure;
+  readonly amount: ShownFigure;
+}
+
+/** What one plaintiff is due for a title. */
+export interface HoldingRow {
+  readonly title: string;
+  readonly plaintiff: string;
+  readonly amount: ShownFigure;
+}
+
+/** What a front end shows at once: the sums, then title by title; each figure can be asked for its working. */
+export interface Overview {
+  readonly total: AwardRow;
+  readonly plaintiffs: readonly AwardRow[];
+  /** in the order of the titles of the case */
+  readonly titles: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly stretches: readonly StretchRow[];
+    readonly holdings: readonly HoldingRow[];
+  }[];
+}
+
+/** Decimals of a value that is not cut to a whole number. */
+const PLACES = 4;
+
+/** The figures of an assessment for a person who clicks on them. */
+export function overviewOf(assessment: Assessment): Overview {
+  const { plan, case: read } = assessment;
+  const { royalty, views } = plan;
+  const { plaintiffs } = read.fields;
+  const shown = (family: Family | undefined, member: number, value: Fraction): ShownFigure => ({
+    family: family?.id ?? '',
+    member,
+    text: brief(value, PLACES),
+  });
+  const rowOf = (sums: AwardSums): AwardRow => {
+    const { found, fee, total, enclosure } = awardFigures(assessment, sums);
+    return {
+      found: shown(sums.found, 0, found),
+      ...(fee ? { fee: shown(sums.fee, 0, fee) } : {}),
+      award: shown(sums.total, 0, total),
+      ...(enclosure
+        ? { range: { low: brief(enclosure.total.low, PLACES), high: brief(enclosure.total.high, PLACES) } }
+        : {}),
+    };
+  };
+  return {
+    total: rowOf(plan.total),
+    plaintiffs: plan.awards.map((award, at) => {
+      const one = plaintiffs[at];
+      const claim = one?.claim?.total ?? one?.claim?.base;
+      return {
+        ...(one ? { id: one.id, name: one.name } : {}),
+        ...(claim ? { claim: grouped(claim.value) } : {}),
+        ...rowOf(award),
+      };
+    }),
+    titles: titleFigures(assessment).map(({ title, stretches, holdings }) => ({
+      id: title.id,
+      name: title.name,
+      stretches: stretches.map((one) => ({
+        title: title.name,
+        site: one.stretch.site.name,
+        views: shown(views?.perStretch, one.position, one.views),
+        fee: shown(royalty.fee, one.position, one.fee),
+        rate: shown(royalty.rate, one.position, one.rate),
+        amount: shown(royalty.perStretch, one.position, one.amount),
+      })),
+      holdings: holdings.map((one) => ({
+        title: title.name,
+        plaintiff: plaintiffs[one.plaintiff]?.name ?? '',
+        amount: shown(royalty.perHolding, one.position, one.amount),
+      })),
+    })),
+  };
+}
+
+/**
+ * One step of the working of a figure: its arithmetic, its source where it comes from outside, and where each of its
+ * terms stands, to be asked for in turn.
+ * @throws RangeError where the assessment has no such figure
+ */
+export const explainFigure = (assessment: Assessment, at: FigureAt): ExplainedFigure =>
+  explainOne(assessment.plan.graph, assessment.exact, at);
