@@ -64,9 +64,12 @@ const wanted = {
 };
 const stamp = path.join(root, 'node_modules', '.songai-setup.json');
 const had = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {};
-const built = ['packages/core/dist/index.js', 'packages/cli/dist/main.js'].every((file) =>
-  existsSync(path.join(root, file)),
-);
+const made = [
+  'packages/core/dist/index.js',
+  'packages/cli/dist/main.js',
+  'packages/web-demo/dist/songai.html',
+];
+const built = made.every((file) => existsSync(path.join(root, file)));
 
 if (had.install !== wanted.install || (bench && !had.bench)) {
   console.error('部品を入れています… / installing…');

@@ -1,0 +1,254 @@
+import { calculation, explainFigure, grouped, overviewOf, sourceText, trafficFiles } from '@songai/core';
+import { CaseText } from './case-text.js';
+import type { Edit } from './edit.js';
+import { noticeRows, titleRows } from './evidence-rows.js';
+import { fileFor, pathFor } from './filing.js';
+import { History } from './history.js';
+import { rowsAt, textAt } from './plain.js';
+import type { CaseFiles, Desk, Given, ShownFile, ShownStep } from './protocol.js';
+import { type Reckoned, Reckoner } from './reckon.js';
+import { shownProblem } from './shown.js';
+
+/** Terms of a long sum that are shown. */
+const MOST_TERMS = 100;
+/** Problems that are shown; the rest are counted in the figures of the last one. */
+const MOST_PROBLEMS = 500;
+
+/** The case on the table: its text, its files, its history, and what it comes to. */
+export class DeskOfCase {
+  #name = 'case.yaml';
+  #text = new CaseText('');
+  #history = new History({ text: '', files: new Map() });
+  #isOpen = false;
+  #version = 0;
+  #files = 0;
+  #reckoned: Reckoned = { problems: [] };
+  #isReckoning = false;
+  #reading: Desk['reading'];
+  #running: AbortController | undefined;
+  readonly #reckoner = new Reckoner();
+
+  constructor(readonly tell: (desk: Desk) => void) {}
+
+  get caseFiles(): CaseFiles {
+    const { text, files } = this.#history.now;
+    return { name: this.#name, text, files };
+  }
+
+  /** Paths of files that the case names. */
+  get named(): readonly string[] {
+    const { data } = this.#text;
+    return [
+      textAt(data, ['titles', 'file']),
+      textAt(data, ['notices', 'file']),
+      ...rowsAt(data, ['traffic']).map((one) => textAt(one, ['file'])),
+    ].filter((path) => path !== '');
+  }
+
+  given(blob: Blob): Given {
+    this.#files += 1;
+    return { blob, id: String(this.#files) };
+  }
+
+  open(name: string, text: string, files: ReadonlyMap<string, Given>): void {
+    this.#name = name;
+    this.#text = new CaseText(text);
+    this.#history = new History({ text, files });
+    this.#isOpen = true;
+    this.#changed();
+  }
+
+  edit(edits: readonly Edit[], mergeKey?: string): void {
+    if (!this.#text.apply(edits)) return;
+    this.#history.push({ text: this.#text.text, files: this.#history.now.files }, mergeKey);
+    this.#changed();
+  }
+
+  setText(text: string): void {
+    this.#text = new CaseText(text);
+    this.#history.push({ text, files: this.#history.now.files }, 'text');
+    this.#changed();
+  }
+
+  /** Keeps a file under the path by which the case names it, and says under which. */
+  keep(name: string, blob: Blob, edits: (path: string) => readonly Edit[] = () => []): string {
+    const { files } = this.#history.now;
+    const path = pathFor(this.named, files, name);
+    const next = new Map(files).set(path, this.given(blob));
+    this.#text.apply(edits(path));
+    this.#history.push({ text: this.#text.text, files: next });
+    this.#changed();
+    return path;
+  }
+
+  dropFile(path: string): void {
+    const next = new Map(this.#history.now.files);
+    for (const name of next.keys())
+      if (fileFor(new Map([[name, next.get(name) as Given]]), path)) next.delete(name);
+    const { data } = this.#text;
+    const edits: Edit[] = rowsAt(data, ['traffic'])
+      .flatMap((one, n) => (textAt(one, ['file']) === path ? [n] : []))
+      .reverse()
+      .map((n) => ({ kind: 'remove', path: ['traffic', n] }));
+    for (const key of ['titles', 'notices'])
+      if (textAt(data, [key, 'file']) === path)
+        edits.push(
+          key === 'titles' ? { kind: 'set', path: [key], value: [] } : { kind: 'remove', path: [key] },
+        );
+    this.#text.apply(edits);
+    this.#history.push({ text: this.#text.text, files: next });
+    this.#changed();
+  }
+
+  move(way: 'undo' | 'redo'): void {
+    this.#history[way]();
+    this.#text = new CaseText(this.#history.now.text);
+    this.#changed();
+  }
+
+  explain(family: string, member: number): ShownStep | undefined {
+    const { assessment } = this.#reckoned;
+    if (!assessment) return undefined;
+    const { line, terms } = explainFigure(assessment, { family, member });
+    const shown = { ...line, terms: line.terms.slice(0, MOST_TERMS) };
+    const { source } = line;
+    return {
+      label: line.label,
+      op: line.op,
+      calculation: calculation(
+        line.terms.length > MOST_TERMS ? { ...shown, result: line.result } : line,
+        grouped,
+      ),
+      result: grouped(line.result),
+      basis: line.basis,
+      ...(source ? { source: { ja: sourceText(source, 'ja'), en: sourceText(source, 'en') } } : {}),
+      terms: shown.terms.map(({ label, value }, n) => ({
+        label,
+        value: grouped(value),
+        ...(terms[n] as { family: string; member: number }),
+      })),
+      more: line.terms.length - shown.terms.length,
+    };
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    this.#isReckoning = true;
+    this.#reading = undefined;
+    // Further changes that wait already are taken first: a letter typed meanwhile makes this reckoning pointless.
+    setTimeout(() => {
+      if (!running.signal.aborted) void this.#reckon(running.signal);
+    });
+  }
+
+  async #reckon(signal: AbortSignal): Promise<void> {
+    let last = performance.now();
+    try {
+      this.#reckoned = this.#isOpen
+        ? await this.#reckoner.reckon(this.caseFiles, signal, (path, bytes) => {
+            if (performance.now() - last < 200) return;
+            last = performance.now();
+            this.#reading = { path, bytes };
+            this.#show();
+          })
+        : { problems: [] };
+    } catch (error) {
+      if (signal.aborted) return;
+      throw error;
+    }
+    this.#isReckoning = false;
+    this.#reading = undefined;
+    this.#show();
+  }
+
+  #show(): void {
+    const { text } = this.#history.now;
+    const { assessment, evidence, problems } = this.#reckoned;
+    const { data } = this.#text;
+    this.tell({
+      version: this.#version,
+      isOpen: this.#isOpen,
+      name: this.#name,
+      text,
+      data,
+      files: this.#shownFiles(),
+      problems: problems.slice(0, MOST_PROBLEMS).map(shownProblem),
+      ...(evidence && textAt(data, ['titles', 'file']) !== ''
+        ? { titlesRead: titleRows(evidence.titles) }
+        : {}),
+      ...(evidence && textAt(data, ['notices', 'file']) !== ''
+        ? { noticesRead: noticeRows(evidence.notices) }
+        : {}),
+      ...(assessment ? { overview: overviewOf(assessment) } : {}),
+      assumed: this.#assumed(),
+      isReckoning: this.#isReckoning,
+      ...(this.#reading ? { reading: this.#reading } : {}),
+      canUndo: this.#history.canUndo,
+      canRedo: this.#history.canRedo,
+    });
+  }
+
+  #shownFiles(): ShownFile[] {
+    const { files } = this.#history.now;
+    const { data } = this.#text;
+    const { case: read, evidence } = this.#reckoned;
+    const seen = new Set<string>();
+    const shown = (path: string, kind: ShownFile['kind'], entry?: number): ShownFile => {
+      const given = fileFor(files, path);
+      const facts = evidence?.files.find((one) => one.path === path && one.kind === kind);
+      for (const [name, one] of files) if (one === given) seen.add(name);
+      return {
+        path,
+        ...(given ? { bytes: given.blob.size } : {}),
+        ...(facts ? { sha256: facts.sha256 } : {}),
+        ...(kind ? { kind } : {}),
+        ...(entry === undefined ? {} : { entry }),
+        recognised: (facts?.recognised ?? []).map(({ sheet, label, row, sureness, columns }) => ({
+          ...(sheet === undefined ? {} : { sheet }),
+          label,
+          row,
+          isSure: sureness !== 'likely',
+          columns,
+        })),
+      };
+    };
+    const traffic = read
+      ? trafficFiles(read).map(({ file, path }) => shown(file, 'traffic', Number(/\d+/.exec(path)?.[0])))
+      : rowsAt(data, ['traffic']).flatMap((one, n) => {
+          const path = textAt(one, ['file']);
+          return path === '' ? [] : [shown(path, 'traffic', n)];
+        });
+    const listed = (['titles', 'notices'] as const).flatMap((kind) => {
+      const path = textAt(data, [kind, 'file']);
+      return path === '' ? [] : [shown(path.replaceAll('\\', '/'), kind)];
+    });
+    const rest = [...files].filter(([name]) => !seen.has(name)).map(([name]) => shown(name, undefined));
+    return [...traffic, ...listed, ...rest];
+  }
+
+  /** Inputs without proof, each once: what is still to be proved. */
+  #assumed(): Desk['assumed'] {
+    const { assessment } = this.#reckoned;
+    if (!assessment) return [];
+    const found = new Map<string, Desk['assumed'][number]>();
+    for (const family of assessment.plan.graph.families) {
+      if (family.op !== 'input') continue;
+      family.inputs.forEach((input, n) => {
+        if (input.source.kind !== 'assumption' || found.size >= MOST_TERMS) return;
+        const label = family.index.members[n]?.label;
+        const isSeveral = family.index.members.length > 1 && label !== undefined;
+        found.set(input.id, {
+          label: isSeveral
+            ? { ja: `${family.label.ja}［${label.ja}］`, en: `${family.label.en} [${label.en}]` }
+            : family.label,
+          value: grouped(input.value.toText()),
+          why: { ja: input.source.note?.ja ?? '', en: input.source.note?.en ?? '' },
+        });
+      });
+    }
+    return [...found.values()];
+  }
+}

@@ -1,0 +1,37 @@
+import type { CasePath, Plain } from './plain.js';
+
+/** What kind of thing a cell of a table holds, when text is written or pasted into it. */
+export type CellKind = 'text' | 'list' | 'quantity';
+
+/** A cell of a row: its path within the row, and what it holds. */
+export interface CellAt {
+  readonly path: CasePath;
+  readonly kind: CellKind;
+  /** the names under which a pasted header may list the column */
+  readonly names: readonly string[];
+}
+
+/** One change of a case. */
+export type Edit =
+  | { readonly kind: 'set'; readonly path: CasePath; readonly value: Plain }
+  | { readonly kind: 'remove'; readonly path: CasePath }
+  | { readonly kind: 'insert'; readonly path: CasePath; readonly rows: readonly Plain[] }
+  | {
+      readonly kind: 'paste';
+      /** of the list whose rows are the table's */
+      readonly path: CasePath;
+      readonly row: number;
+      readonly column: number;
+      readonly columns: readonly CellAt[];
+      readonly text: string;
+      /** a new row, without its id */
+      readonly blank: Plain;
+      readonly idPrefix?: string;
+    };
+
+/** What is written into a list cell: several values in one text, as people part them. */
+export const listOf = (text: string): string[] =>
+  text
+    .split(/[,、，;；\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');

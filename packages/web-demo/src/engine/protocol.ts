@@ -1,0 +1,235 @@
+import type {
+  Block,
+  Document,
+  Lang,
+  Overview,
+  PreviewSheet,
+  Profile,
+  RecognisedColumn,
+  ReportFormat,
+  Severity,
+  Words,
+} from '@songai/core';
+import type { Edit } from './edit.js';
+import type { Plain } from './plain.js';
+
+/** A problem for the page: its texts are ready to be shown. */
+export interface ShownProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  /** file, row and column, and the path in the case, for a person */
+  readonly place: string;
+  /** file that it is of; the case file has its own name */
+  readonly file?: string;
+  /** where in the case, such as `titles[3].fee` */
+  readonly path?: string;
+  readonly value?: string;
+  readonly telling: Words;
+  readonly hint: Words;
+  /** whether words of a mapping would settle it */
+  readonly asksMapping: boolean;
+  readonly count: number;
+}
+
+/** A file that the case names, or that was dropped and is named nowhere. */
+export interface ShownFile {
+  readonly path: string;
+  /** absent where the file is still missing */
+  readonly bytes?: number;
+  readonly sha256?: string;
+  readonly kind?: 'titles' | 'notices' | 'traffic';
+  /** of traffic: its position in the case's list */
+  readonly entry?: number;
+  readonly recognised: readonly {
+    readonly sheet?: string;
+    readonly label: Words;
+    readonly row: number;
+    readonly isSure: boolean;
+    readonly columns: readonly RecognisedColumn[];
+  }[];
+}
+
+/** Everything that the page shows of the case, as it is now. */
+export interface Desk {
+  /** goes up with every change */
+  readonly version: number;
+  readonly isOpen: boolean;
+  readonly name: string;
+  readonly text: string;
+  /** undefined where the text is no YAML */
+  readonly data: Plain | undefined;
+  readonly files: readonly ShownFile[];
+  readonly problems: readonly ShownProblem[];
+  /** titles and notices that stand in a table beside the case, as rows of a case */
+  readonly titlesRead?: readonly Plain[];
+  readonly noticesRead?: readonly Plain[];
+  /** absent while the case has errors */
+  readonly overview?: Overview;
+  /** inputs that have neither exhibit nor source */
+  readonly assumed: readonly { readonly label: Words; readonly value: string; readonly why: Words }[];
+  readonly isReckoning: boolean;
+  /** how much of a large file has been read */
+  readonly reading?: { readonly path: string; readonly bytes: number };
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** What the drawing has come to. */
+export interface Drawn {
+  readonly version: number;
+  /** from 0 to 1; 1 when it is done */
+  readonly done: number;
+  readonly problems: readonly ShownProblem[];
+}
+
+/** A step of the working, ready to be shown. */
+export interface ShownStep {
+  readonly label: Words;
+  readonly op: string;
+  readonly calculation: Words;
+  readonly result: string;
+  readonly basis: readonly Words[];
+  readonly source?: Words;
+  readonly terms: readonly {
+    readonly label: Words;
+    readonly value: string;
+    readonly family: string;
+    readonly member: number;
+  }[];
+  /** how many further terms a long sum has */
+  readonly more: number;
+}
+
+/** A block of a report for the page: a plot comes as its drawing. */
+export type PageBlock =
+  | Exclude<Block, { readonly kind: 'plot' } | { readonly kind: 'fold' }>
+  | { readonly kind: 'fold'; readonly heading: string; readonly blocks: readonly PageBlock[] }
+  | { readonly kind: 'drawing'; readonly title: string; readonly description: string; readonly svg: string };
+
+export interface PageDocument extends Omit<Document, 'sections'> {
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly blocks: readonly PageBlock[];
+  }[];
+}
+
+/** What verifying a report found. */
+export interface Verified {
+  readonly ok: boolean;
+  readonly problems: readonly ShownProblem[];
+  readonly checks: readonly {
+    readonly words: Words;
+    readonly compared: number;
+    readonly differences: number;
+  }[];
+  readonly differences: readonly {
+    readonly check: Words;
+    readonly path: string;
+    readonly found: string | null;
+    readonly expected: string | null;
+    readonly about: Words;
+  }[];
+  readonly more: number;
+}
+
+/** A file that was given, with a number of its own: another file of the same name has another. */
+export interface Given {
+  readonly blob: Blob;
+  readonly id: string;
+}
+
+/** A case with its files, as one worker hands it to another. */
+export interface CaseFiles {
+  readonly name: string;
+  readonly text: string;
+  readonly files: ReadonlyMap<string, Given>;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface ReportAsked {
+  readonly format: ReportFormat | 'exhibits';
+  readonly lang: Lang;
+  readonly profile: Profile;
+}
+
+/** What core knows and the page only shows. */
+export interface Facts {
+  readonly version: string;
+  /** usage rates of rulings, to be chosen by name */
+  readonly rulings: readonly { readonly preset: string; readonly label: Words; readonly citation: Words }[];
+  /** what a column of an export may mean */
+  readonly meanings: readonly { readonly id: string; readonly words: Words }[];
+}
+
+/** What the page asks of a worker, and what it gets. */
+export interface Calls {
+  facts(): Facts;
+  open(one: {
+    readonly name: string;
+    readonly text: string;
+    readonly files?: readonly (readonly [string, Blob])[];
+  }): void;
+  /** a new case from plain data; gives its text */
+  create(one: { readonly data: Plain }): string;
+  /** files that were dropped or chosen: a case, a bundle, or what a case names */
+  take(one: { readonly files: readonly File[]; readonly as?: string }): Taken;
+  edit(one: { readonly edits: readonly Edit[]; readonly mergeKey?: string }): void;
+  setText(one: { readonly text: string }): void;
+  dropFile(one: { readonly path: string }): void;
+  undo(): void;
+  redo(): void;
+  restore(one: CaseFiles): void;
+  bundle(): SavedFile;
+  caseFiles(): CaseFiles;
+  preview(one: { readonly path: string; readonly encoding?: string; readonly delimiter?: string }): {
+    readonly sheets: readonly PreviewSheet[];
+    readonly problems: readonly ShownProblem[];
+  };
+  explain(one: {
+    readonly family: string;
+    readonly member: number;
+    readonly lang: Lang;
+  }): ShownStep | undefined;
+  draw(one: CaseFiles & { readonly version: number }): boolean;
+  document(one: { readonly lang: Lang; readonly profile: Profile }): PageDocument | undefined;
+  summary(one: { readonly lang: Lang }): readonly PageBlock[] | undefined;
+  report(one: ReportAsked): SavedFile;
+  verify(one: { readonly report: File; readonly against?: readonly File[] }): Verified;
+}
+
+/** What became of files that were taken. */
+export interface Taken {
+  readonly problems: readonly ShownProblem[];
+  /** a report was among them: it is for the page that verifies */
+  readonly report?: File;
+  /** the text of the case that was among them, and is open now */
+  readonly opened?: string;
+}
+
+/** What a worker tells without being asked. */
+export type Push =
+  | { readonly push: 'desk'; readonly desk: Desk }
+  | { readonly push: 'drawn'; readonly drawn: Drawn };
+
+export type CallName = keyof Calls;
+export type Args<N extends CallName> = Parameters<Calls[N]>[0];
+export type Result<N extends CallName> = ReturnType<Calls[N]>;
+
+export interface Request {
+  readonly id: number;
+  readonly name: CallName;
+  readonly args: unknown;
+}
+
+export interface Answer {
+  readonly id: number;
+  readonly result?: unknown;
+  /** a fault of ours: its message */
+  readonly fault?: string;
+  readonly isAborted?: boolean;
+}

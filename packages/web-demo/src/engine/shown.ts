@@ -1,0 +1,44 @@
+import { type Block, type Document, type Problem, placeText, telling, toSvg, type Words } from '@songai/core';
+import type { PageBlock, PageDocument, ShownProblem } from './protocol.js';
+
+/** A problem with its texts made, which can be handed to the page. */
+export const shownProblem = (one: Problem): ShownProblem => ({
+  code: one.code,
+  severity: one.severity,
+  place: placeText(one.place),
+  ...(one.place.file === undefined ? {} : { file: one.place.file }),
+  ...(one.place.path === undefined ? {} : { path: one.place.path }),
+  ...(one.value === undefined ? {} : { value: one.value }),
+  telling: { ja: telling(one, 'ja'), en: telling(one, 'en') },
+  hint: one.hint,
+  asksMapping: one.mapping !== undefined,
+  count: one.count ?? 1,
+});
+
+/** A problem of the page itself. */
+export const ownProblem = (code: string, value: string, told: Words, hint: Words): ShownProblem => ({
+  code,
+  severity: 'error',
+  place: value,
+  telling: told,
+  hint,
+  asksMapping: false,
+  count: 1,
+});
+
+/** A document whose plots are drawings. */
+export const pageDocument = ({ sections, ...rest }: Document): PageDocument => ({
+  ...rest,
+  sections: sections.map((one) => ({ ...one, blocks: one.blocks.map(pageBlock) })),
+});
+
+export function pageBlock(block: Block): PageBlock {
+  switch (block.kind) {
+    case 'plot':
+      return { kind: 'drawing', title: block.title, description: block.description, svg: toSvg(block) };
+    case 'fold':
+      return { kind: 'fold', heading: block.heading, blocks: block.blocks.map(pageBlock) };
+    default:
+      return block;
+  }
+}

@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { type CasePath, isMapping, type Plain, pathName } from '../engine/plain.js';
+import { edit } from '../page/deeds.js';
+import { say } from '../page/state.js';
+import { isPlainQuantity, otherShape, partsOf } from './quantity.js';
+import { TextInput } from './text-input.js';
+
+/** The figure whose proof and range are being edited. */
+export const asked = signal<{ readonly path: CasePath; readonly name: string } | undefined>(undefined);
+
+interface Props {
+  readonly path: CasePath;
+  readonly cell: Plain | undefined;
+  /** what the figure is, for who does not see where it stands, and for the dialog */
+  readonly name: string;
+  readonly id?: string;
+  readonly isLabelled?: boolean;
+  readonly placeholder?: string;
+  readonly describedBy?: string;
+  readonly onPasteTable?: (text: string) => void;
+  readonly isInTable?: boolean;
+}
+
+/** A figure: its number, and a button that shows and edits where it is proved and how far off it may be. */
+export function QuantityInput(props: Props) {
+  const { path, cell, name, isLabelled, isInTable } = props;
+  const parts = partsOf(cell);
+  const tag = useId();
+  const proof =
+    parts.exhibit || parts.source || (parts.assumption === '' ? '' : say({ ja: '仮定', en: 'assumed' }));
+  const range = parts.low === '' ? '' : `${parts.low}–${parts.high}`;
+  const isPlain = isPlainQuantity(cell);
+  return (
+    <span class="quantity">
+      {isPlain ? (
+        <TextInput
+          path={path}
+          value={parts.value}
+          isNumber
+          {...(props.id === undefined ? {} : { id: props.id })}
+          {...(isLabelled ? {} : { name })}
+          {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+          {...(props.describedBy === undefined ? {} : { describedBy: props.describedBy })}
+          {...(props.onPasteTable ? { onPasteTable: props.onPasteTable } : {})}
+          {...(isInTable ? { isInTable } : {})}
+          onCommit={(text) => commit(path, cell, text)}
+        />
+      ) : (
+        <span id={props.id} class="other-shape" data-path={pathName(path)} tabIndex={-1}>
+          {say(otherShape(cell))}
+        </span>
+      )}
+      <button
+        type="button"
+        class={proof === '' ? 'proof missing' : 'proof'}
+        aria-label={say({
+          ja: `${name}の根拠と幅（${proof || 'なし'}${range === '' ? '' : `、${range}`}）`,
+          en: `proof and range of ${name} (${proof || 'none'}${range === '' ? '' : `, ${range}`})`,
+        })}
+        aria-haspopup="dialog"
+        id={tag}
+        onClick={() => {
+          asked.value = { path, name };
+        }}
+      >
+        {proof === '' ? say({ ja: '根拠…', en: 'proof…' }) : proof}
+        {range !== '' && <small> {range}</small>}
+      </button>
+    </span>
+  );
+}
+
+function commit(path: CasePath, cell: Plain | undefined, text: string): void {
+  const key = pathName(path);
+  const value = text.trim();
+  if (value === '' && !(isMapping(cell) && Object.keys(cell).length > 1))
+    edit([{ kind: 'remove', path }], key);
+  else if (value === '') edit([{ kind: 'remove', path: [...path, 'value'] }], key);
+  else edit([{ kind: 'set', path: isMapping(cell) ? [...path, 'value'] : path, value }], key);
+}

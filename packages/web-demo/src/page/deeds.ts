@@ -1,0 +1,205 @@
+import type { Profile, Words } from '@songai/core';
+import type { Edit } from '../engine/edit.js';
+import type { Plain } from '../engine/plain.js';
+import type { Args, CaseFiles, Push, ReportAsked, SavedFile } from '../engine/protocol.js';
+import { Client, Ended } from './client.js';
+import {
+  announcement,
+  deedProblems,
+  desk,
+  drawn,
+  facts,
+  lang,
+  savedText,
+  say,
+  tab,
+  toVerify,
+  verified,
+} from './state.js';
+
+/** How long the drawing waits for another letter to be typed. */
+const REST_MS = 250;
+/** How long a drawing that is called off may take to stop by itself. */
+const GRACE_MS = 300;
+
+const deskClient = new Client(onDeskPush, onFault);
+const drawClient = new Client((push) => {
+  if (push.push === 'drawn' && push.drawn.version === desk.value.version) drawn.value = push.drawn;
+}, onFault);
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+/** What is needed to go on should the worker of the desk end. */
+let backup: CaseFiles | undefined;
+
+function onDeskPush(push: Push): void {
+  if (push.push !== 'desk') return;
+  const before = desk.value;
+  desk.value = push.desk;
+  if (push.desk.reading) return;
+  if (push.desk.version === before.version && push.desk.isReckoning === before.isReckoning) return;
+  clearTimeout(waiting);
+  drawn.value = undefined;
+  if (push.desk.overview && !push.desk.isReckoning) waiting = setTimeout(() => void draw(), REST_MS);
+}
+
+function onFault(message: string): void {
+  deedProblems.value = [
+    {
+      code: 'page.fault',
+      severity: 'error',
+      place: '',
+      value: message,
+      telling: {
+        ja: `内部の誤りが起きました：${firstLine(message)}`,
+        en: `An internal fault: ${firstLine(message)}`,
+      },
+      hint: {
+        ja: '入力は失われていません。「元に戻す」で直前の操作を取り消すか、保存してから開き直してください。',
+        en: 'What you entered is not lost. Undo the last step, or save and open the page anew.',
+      },
+      asksMapping: false,
+      count: 1,
+    },
+  ];
+  if (backup) void deskClient.call('restore', backup).catch(ignoreEnded);
+}
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+
+function ignoreEnded(error: unknown): undefined {
+  if (error instanceof Ended) return undefined;
+  throw error;
+}
+
+let drawing: Promise<unknown> | undefined;
+
+/** Draws anew. The new call makes the old one stop at its next rest; where that takes too long, the worker is replaced. */
+async function draw(): Promise<void> {
+  const { version } = desk.value;
+  const caseFiles = await deskClient.call('caseFiles', undefined).catch(ignoreEnded);
+  if (!caseFiles || version !== desk.value.version) return;
+  backup = caseFiles;
+  const start = () => drawClient.call('draw', { ...caseFiles, version }).catch(ignoreEnded);
+  const before = drawing;
+  const own = start();
+  drawing = own;
+  if (!before || !(await isLate(before))) return;
+  drawClient.end();
+  if (version === desk.value.version) drawing = start();
+}
+
+const isLate = (before: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    before.then(() => false),
+    new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(true), GRACE_MS);
+    }),
+  ]);
+
+/** Starts the engine, so that it is there when the first file comes. */
+export async function begin(): Promise<void> {
+  facts.value = await deskClient.call('facts', undefined);
+}
+
+/** Opens a case from its text, as a new piece of work. */
+export async function open(args: Args<'open'>): Promise<void> {
+  deedProblems.value = [];
+  await deskClient.call('open', args);
+  savedText.value = args.text;
+}
+
+/** Begins a case from plain data. @param isWork somebody has entered it, and would miss it */
+export async function create(data: Plain, isWork: boolean): Promise<void> {
+  deedProblems.value = [];
+  const text = await deskClient.call('create', { data });
+  savedText.value = isWork ? undefined : text;
+}
+
+export async function take(files: readonly File[], as?: string): Promise<void> {
+  deedProblems.value = [];
+  const taken = await deskClient.call('take', { files, ...(as === undefined ? {} : { as }) });
+  deedProblems.value = taken.problems;
+  if (taken.report) {
+    toVerify.value = taken.report;
+    verified.value = undefined;
+    tab.value = 'verify';
+  } else if (taken.opened !== undefined) {
+    savedText.value = taken.opened;
+    tab.value = 'files';
+  }
+}
+
+export const edit = (edits: readonly Edit[], mergeKey?: string): void => {
+  void deskClient.call('edit', { edits, ...(mergeKey === undefined ? {} : { mergeKey }) }).catch(ignoreEnded);
+};
+
+export const setText = (text: string): void => void deskClient.call('setText', { text }).catch(ignoreEnded);
+export const dropFile = (path: string): void => void deskClient.call('dropFile', { path }).catch(ignoreEnded);
+
+export function undo(): void {
+  void deskClient.call('undo', undefined).catch(ignoreEnded);
+  announce({ ja: '元に戻しました。', en: 'Undone.' });
+}
+
+export function redo(): void {
+  void deskClient.call('redo', undefined).catch(ignoreEnded);
+  announce({ ja: 'やり直しました。', en: 'Redone.' });
+}
+
+export const preview = (args: Args<'preview'>) => deskClient.call('preview', args);
+export const explain = (args: Args<'explain'>) => deskClient.call('explain', args);
+export const documentOf = (profile: Profile) => drawClient.call('document', { lang: lang.value, profile });
+export const summaryOf = () => drawClient.call('summary', { lang: lang.value });
+export const reportOf = (asked: ReportAsked): Promise<SavedFile> => drawClient.call('report', asked);
+
+/** The case and its files as one file for keeping. */
+export async function saveBundle(): Promise<void> {
+  const { text } = desk.value;
+  hand(await deskClient.call('bundle', undefined));
+  savedText.value = text;
+  announce({ ja: '保存しました。', en: 'Saved.' });
+}
+
+/** The case file alone. */
+export function saveCase(): void {
+  const { text, name } = desk.value;
+  hand({ name, bytes: new TextEncoder().encode(text) });
+  savedText.value = text;
+}
+
+export async function saveReport(asked: ReportAsked): Promise<void> {
+  const file = await reportOf(asked);
+  hand(file);
+  announce({ ja: `${file.name} を書き出しました。`, en: `${file.name} was written.` });
+}
+
+/** Hands a file to the browser's downloads. It never leaves the computer. */
+function hand({ name, bytes }: SavedFile): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+let verifier: Client | undefined;
+
+export async function verifyReport(report: File, against: readonly File[]): Promise<void> {
+  verifier?.end();
+  const client = new Client(() => undefined, onFault);
+  verifier = client;
+  verified.value = 'running';
+  const found = await client.call('verify', { report, against }).catch(ignoreEnded);
+  if (verifier !== client) return;
+  verified.value = found;
+  client.end();
+}
+
+export function announce(words: Words): void {
+  announcement.value = '';
+  // The same words twice in a row are heard only where they were gone in between.
+  setTimeout(() => {
+    announcement.value = say(words);
+  }, 50);
+}

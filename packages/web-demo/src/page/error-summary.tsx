@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ProblemList } from './problem-list.js';
+import { deedProblems, desk, say, tab } from './state.js';
+
+/** Everything that keeps the figures from being computed, with links to the fields; then what should be looked at. */
+export function ErrorSummary() {
+  const { problems, isOpen } = desk.value;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const deeds = deedProblems.value;
+  const box = useRef<HTMLElement>(null);
+  // What was just tried has failed: that must be heard at once, wherever the focus was.
+  useEffect(() => {
+    if (deeds.length > 0) box.current?.focus();
+  }, [deeds]);
+  const isWork = isOpen && tab.value !== 'start' && tab.value !== 'verify';
+  if (deeds.length === 0 && !(isWork && errors.length + warnings.length > 0)) return null;
+  return (
+    <section
+      ref={box}
+      class={`summary ${deeds.length + errors.length > 0 ? 'error' : 'warning'}`}
+      tabIndex={-1}
+      aria-labelledby="summary"
+    >
+      <h2 id="summary">
+        {deeds.length + errors.length > 0
+          ? say({
+              ja: `誤り ${deeds.length + errors.length} 件`,
+              en: `${deeds.length + errors.length} error(s)`,
+            })
+          : say({ ja: `注意 ${warnings.length} 件`, en: `${warnings.length} warning(s)` })}
+      </h2>
+      <ProblemList problems={deeds} />
+      {isWork && (
+        <>
+          <ProblemList problems={errors} isLinked />
+          {warnings.length > 0 && (
+            <details>
+              <summary>
+                {say({ ja: `注意 ${warnings.length} 件を見る`, en: `See ${warnings.length} warning(s)` })}
+              </summary>
+              <ProblemList problems={warnings} isLinked />
+            </details>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

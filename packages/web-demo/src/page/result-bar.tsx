@@ -1,0 +1,72 @@
+import { desk, drawn, say, tab, trail } from './state.js';
+
+/** What it comes to, always in view, and how far the computing is. */
+export function ResultBar() {
+  const { isOpen, overview, isReckoning, reading, problems } = desk.value;
+  if (!isOpen) return null;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const done = drawn.value?.done ?? 0;
+  return (
+    <section class="result-bar" aria-label={say({ ja: '結果の要約', en: 'result in short' })}>
+      {overview ? (
+        <>
+          <p class="sum">
+            {say({ ja: '認容額の合計', en: 'awards in all' })}{' '}
+            <button
+              type="button"
+              class="figure big"
+              aria-haspopup="dialog"
+              onClick={() => {
+                trail.value = [{ family: overview.total.award.family, member: overview.total.award.member }];
+              }}
+            >
+              <output>{overview.total.award.text}</output>
+              {say({ ja: '円', en: ' yen' })}
+            </button>
+          </p>
+          <p>
+            {say({ ja: '認定損害額', en: 'found' })} {overview.total.found.text}
+            {say({ ja: '円', en: ' yen' })}
+          </p>
+          {overview.total.range && (
+            <p>
+              {say({ ja: '範囲', en: 'range' })} {overview.total.range.low} – {overview.total.range.high}
+            </p>
+          )}
+          <p class="drawing-state">
+            {isReckoning
+              ? say({ ja: '計算中…', en: 'computing…' })
+              : done < 1
+                ? say({
+                    ja: `不確かさを計算中 ${Math.round(done * 100)}%`,
+                    en: `computing the uncertainty ${Math.round(done * 100)}%`,
+                  })
+                : say({ ja: '不確かさも計算済み', en: 'uncertainty computed' })}
+          </p>
+        </>
+      ) : (
+        <p>
+          {isReckoning
+            ? say({ ja: '計算中…', en: 'computing…' })
+            : say({
+                ja: `誤り ${errors} 件。直すと結果が出ます。`,
+                en: `${errors} error(s): mend them to see the result.`,
+              })}
+        </p>
+      )}
+      {reading && (
+        <p role="status">
+          {reading.path} {(reading.bytes / 1e6).toFixed(0)} MB
+        </p>
+      )}
+      <button
+        type="button"
+        onClick={() => {
+          tab.value = 'result';
+        }}
+      >
+        {say({ ja: '結果を開く', en: 'Open the result' })}
+      </button>
+    </section>
+  );
+}

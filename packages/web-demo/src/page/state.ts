@@ -1,0 +1,58 @@
+import { computed, signal } from '@preact/signals';
+import type { Lang, Words } from '@songai/core';
+import type { Desk, Drawn, Facts, ShownProblem, Verified } from '../engine/protocol.js';
+
+export const TABS = [
+  'start',
+  'files',
+  'parties',
+  'titles',
+  'notices',
+  'views',
+  'award',
+  'uncertainty',
+  'exhibits',
+  'result',
+  'text',
+  'verify',
+] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Nothing is open yet. */
+const NOTHING: Desk = {
+  version: 0,
+  isOpen: false,
+  name: '',
+  text: '',
+  data: undefined,
+  files: [],
+  problems: [],
+  assumed: [],
+  isReckoning: false,
+  canUndo: false,
+  canRedo: false,
+};
+
+export const facts = signal<Facts>({ version: '', rulings: [], meanings: [] });
+export const desk = signal<Desk>(NOTHING);
+export const drawn = signal<Drawn | undefined>(undefined);
+export const lang = signal<Lang>('ja');
+export const tab = signal<Tab>('start');
+
+/** Problems of what was just done: a file that cannot be opened, a fault of ours. They stay until the next deed. */
+export const deedProblems = signal<readonly ShownProblem[]>([]);
+/** What a screen reader should hear. */
+export const announcement = signal('');
+/** The figure whose working is shown, and how one came there. */
+export const trail = signal<readonly { readonly family: string; readonly member: number }[]>([]);
+/** The traffic file whose columns are being named, by its position in the case. */
+export const mapping = signal<number | undefined>(undefined);
+export const verified = signal<Verified | 'running' | undefined>(undefined);
+/** The report that is to be verified. */
+export const toVerify = signal<File | undefined>(undefined);
+
+/** The text and files that were saved last: what differs is lost when the page is closed. */
+export const savedText = signal<string | undefined>(undefined);
+export const isUnsaved = computed(() => desk.value.isOpen && desk.value.text !== savedText.value);
+
+export const say = (words: Words): string => words[lang.value];

@@ -1,0 +1,218 @@
+import { useEffect, useState } from 'preact/hooks';
+import { at, type CasePath, textAt } from '../engine/plain.js';
+import type { Result } from '../engine/protocol.js';
+import { Field } from '../fields/field.js';
+import { choice, type FieldSpec } from '../fields/spec.js';
+import { edit, preview } from '../page/deeds.js';
+import { Dialog } from '../page/dialog.js';
+import { Frame } from '../page/frame.js';
+import { ProblemList } from '../page/problem-list.js';
+import { desk, facts, mapping, say } from '../page/state.js';
+
+type Preview = Result<'preview'>;
+
+/** Whether a header can name its column: the preview cuts long ones, and two alike name none. */
+const isClear = (title: string, header: readonly string[]): boolean =>
+  title.trim() !== '' &&
+  title.length < 100 &&
+  !/^\d+$/.test(title.trim()) &&
+  header.filter((one) => one.trim() === title.trim()).length === 1;
+
+/** What the file does not say itself. */
+const fieldsOf = (path: CasePath): readonly FieldSpec[] => [
+  {
+    path: [...path, 'sheet'],
+    kind: 'text',
+    label: { ja: 'シート（JSON では配列のパス）', en: 'sheet (of JSON: path of the array)' },
+  },
+  { path: [...path, 'header'], kind: 'number', label: { ja: '見出しの行', en: 'row of the header' } },
+  {
+    path: [...path, 'site'],
+    kind: 'text',
+    label: { ja: '全部の数値のサイト', en: 'site of all figures' },
+    placeholder: 'manga.example',
+  },
+  {
+    path: [...path, 'country'],
+    kind: 'text',
+    label: { ja: '全部の数値の国', en: 'country of all figures' },
+    placeholder: 'JP',
+  },
+  {
+    path: [...path, 'dates'],
+    kind: 'choice',
+    label: { ja: '02/01/2015 の順', en: 'order in 02/01/2015' },
+    choices: [
+      choice('', '資料から', 'from the file'),
+      choice('dmy', '日・月・年', 'day, month, year'),
+      choice('mdy', '月・日・年', 'month, day, year'),
+      choice('ymd', '年・月・日', 'year, month, day'),
+    ],
+  },
+  {
+    path: [...path, 'decimal'],
+    kind: 'choice',
+    label: { ja: '小数点', en: 'decimal sign' },
+    choices: [
+      choice('', '資料から', 'from the file'),
+      choice('point', '. （点）', 'point'),
+      choice('comma', ', （カンマ）', 'comma'),
+    ],
+  },
+  {
+    path: [...path, 'scale'],
+    kind: 'number',
+    label: { ja: '単位（千なら 1000）', en: 'scale (1000 for thousands)' },
+  },
+  {
+    path: [...path, 'granularity'],
+    kind: 'choice',
+    label: { ja: '月の初日の意味', en: 'the first of a month is' },
+    choices: [
+      choice('', '資料から', 'from the file'),
+      choice('month', 'その月', 'the month'),
+      choice('day', 'その日', 'the day'),
+    ],
+  },
+  {
+    path: [...path, 'figures'],
+    kind: 'choice',
+    label: { ja: '数か月の数値', en: 'figures of several months' },
+    choices: [
+      choice('', '資料から', 'from the file'),
+      choice('sum', '合計', 'sum'),
+      choice('average', '一か月の平均', 'average of a month'),
+    ],
+  },
+  {
+    path: [...path, 'encoding'],
+    kind: 'choice',
+    label: { ja: '文字コード', en: 'encoding' },
+    choices: [
+      choice('', '資料から', 'from the file'),
+      ...['utf-8', 'shift_jis', 'euc-jp', 'utf-16le', 'windows-1252'].map((one) => choice(one, one, one)),
+    ],
+  },
+  {
+    path: [...path, 'period', 'from'],
+    kind: 'day',
+    label: { ja: '日付のない数値の初日', en: 'first day of figures without a date' },
+  },
+  { path: [...path, 'period', 'to'], kind: 'day', label: { ja: '末日', en: 'last day' } },
+];
+
+/** Says which column of an export means what, with its first rows in view. The result is seen beside the file at once. */
+export function MappingDialog() {
+  const entry = mapping.value;
+  if (entry === undefined) return null;
+  return <Open key={entry} entry={entry} />;
+}
+
+function Open({ entry }: { readonly entry: number }) {
+  const { data, files, problems } = desk.value;
+  const path: CasePath = ['traffic', entry, 'mapping'];
+  const file = files.find((one) => one.kind === 'traffic' && one.entry === entry);
+  const name = file?.path ?? '';
+  const [seen, setSeen] = useState<Preview | undefined>();
+  const encoding = textAt(data, [...path, 'encoding']);
+  useEffect(() => {
+    let isCurrent = true;
+    void preview({ path: name, ...(encoding === '' ? {} : { encoding }) })
+      .then((found) => {
+        if (isCurrent) setSeen(found);
+      })
+      .catch(() => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [name, encoding]);
+  const wanted = textAt(data, [...path, 'sheet']);
+  const recognised = file?.recognised[0];
+  const sheet = seen?.sheets.find((one) => one.name === (wanted || recognised?.sheet)) ?? seen?.sheets[0];
+  const headerRow = Number(textAt(data, [...path, 'header']) || recognised?.row || sheet?.rows[0]?.row || 1);
+  const header = sheet?.rows.find(({ row }) => row === headerRow)?.cells ?? [];
+  const columns = at(data, [...path, 'columns']);
+  const chosen = (column: number): string => {
+    const told = Object.entries((columns ?? {}) as Record<string, string>).find(
+      ([, where]) => where === header[column] || where === String(column + 1),
+    );
+    return (
+      told?.[0] ?? recognised?.columns.find((one) => one.column === column + 1)?.means.split(' ')[0] ?? ''
+    );
+  };
+  const close = () => {
+    mapping.value = undefined;
+  };
+  /** All columns are told once one is: a mapping goes before what the file says. */
+  const choose = (column: number, means: string) => {
+    const all = header.flatMap((title, n): [string, string][] => {
+      const own = n === column ? means : chosen(n);
+      return own === '' ? [] : [[own, isClear(title, header) ? title.trim() : String(n + 1)]];
+    });
+    edit([
+      all.length === 0
+        ? { kind: 'remove', path: [...path, 'columns'] }
+        : { kind: 'set', path: [...path, 'columns'], value: Object.fromEntries(all) },
+    ]);
+  };
+  return (
+    <Dialog title={{ ja: `${name} の読み方`, en: `How ${name} is read` }} isWide onClose={close}>
+      <ProblemList
+        problems={problems.filter(
+          (one) =>
+            (one.file === name || one.path?.startsWith(`traffic[${entry}]`)) && one.severity !== 'note',
+        )}
+      />
+      {sheet && sheet.kind !== 'log' && (
+        <Frame class="preview" label={say({ ja: '資料の初めの行', en: 'first rows of the file' })}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">#</th>
+                {header.map((title, column) => (
+                  <th scope="col" key={column}>
+                    <select
+                      aria-label={say({ ja: `「${title}」の意味`, en: `what “${title}” means` })}
+                      value={chosen(column)}
+                      onChange={(event) => choose(column, event.currentTarget.value)}
+                    >
+                      <option value="">{say({ ja: '（使わない）', en: '(not used)' })}</option>
+                      {facts.value.meanings.map((one) => (
+                        <option key={one.id} value={one.id}>
+                          {say(one.words)}
+                        </option>
+                      ))}
+                    </select>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sheet.rows.map(({ row, cells }) => (
+                <tr key={row} class={row === headerRow ? 'header' : undefined}>
+                  <th scope="row">{row}</th>
+                  {header.map((_, column) => (
+                    <td key={column}>{cells[column] ?? ''}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Frame>
+      )}
+      <div class="fields">
+        {fieldsOf(path).map((one) => (
+          <Field key={one.path.join('.')} spec={one} />
+        ))}
+      </div>
+      <p class="actions">
+        <button type="button" class="main" onClick={close}>
+          {say({ ja: '閉じる', en: 'Close' })}
+        </button>
+        <button type="button" onClick={() => edit([{ kind: 'remove', path }])}>
+          {say({ ja: '資料の言うとおりに戻す', en: 'Back to what the file says' })}
+        </button>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,331 @@
+import type { AwardRow, Overview } from '@songai/core';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { PageBlock, PageDocument } from '../engine/protocol.js';
+import { Blocks, Fold } from '../page/blocks.js';
+import { documentOf, summaryOf } from '../page/deeds.js';
+import { Figure } from '../page/figure.js';
+import { Frame } from '../page/frame.js';
+import { Pager, usePages } from '../page/pager.js';
+import { desk, drawn, lang, say, tab } from '../page/state.js';
+import { Downloads } from './downloads.js';
+
+/** What it comes to, how, how far off it may be, and every form of the report. */
+export function ResultPanel() {
+  const { overview } = desk.value;
+  if (!overview)
+    return (
+      <>
+        <h2>{say({ ja: '結果', en: 'Result' })}</h2>
+        <p>
+          {say({
+            ja: '上の「誤り」がなくなると、ここに結果が出ます。',
+            en: 'The result appears here once the errors above are mended.',
+          })}
+        </p>
+      </>
+    );
+  return (
+    <>
+      <h2>{say({ ja: '結果', en: 'Result' })}</h2>
+      <p class="note">
+        {say({
+          ja: '示された資料と仮定からの推計で、法律上の助言ではありません。数字を押すと計算の過程が出ます。',
+          en: 'An estimate from the material and assumptions shown; not legal advice. Press a figure to see its working.',
+        })}
+      </p>
+      <Awards overview={overview} />
+      <Missing />
+      <Downloads />
+      <Titles overview={overview} />
+      <Uncertain />
+      <WholeReport />
+    </>
+  );
+}
+
+function Awards({ overview }: { readonly overview: Overview }) {
+  const { plaintiffs, total } = overview;
+  const hasClaim = plaintiffs.some(({ claim }) => claim !== undefined);
+  const hasFee = total.fee !== undefined;
+  const hasRange = total.range !== undefined;
+  const row = (one: AwardRow, name: string, key: string) => (
+    <tr key={key}>
+      <th scope="row">{name}</th>
+      <td class="n">
+        <Figure figure={one.found} name={say({ ja: `${name}の認定損害額`, en: `found amount of ${name}` })} />
+      </td>
+      {hasClaim && <td class="n">{one.claim ?? '—'}</td>}
+      {hasFee && (
+        <td class="n">
+          {one.fee ? (
+            <Figure
+              figure={one.fee}
+              name={say({ ja: `${name}の弁護士費用`, en: `lawyer’s fee of ${name}` })}
+            />
+          ) : (
+            '—'
+          )}
+        </td>
+      )}
+      <td class="n">
+        <Figure figure={one.award} name={say({ ja: `${name}の認容額`, en: `award of ${name}` })} />
+      </td>
+      {hasRange && <td class="n">{one.range ? `${one.range.low} – ${one.range.high}` : ''}</td>}
+    </tr>
+  );
+  return (
+    <Frame label={say({ ja: '原告ごとの結果', en: 'result by plaintiff' })}>
+      <table class="awards">
+        <thead>
+          <tr>
+            <th scope="col">{say({ ja: '原告（円）', en: 'plaintiff (yen)' })}</th>
+            <th scope="col" class="n">
+              {say({ ja: '認定損害額', en: 'found amount' })}
+            </th>
+            {hasClaim && (
+              <th scope="col" class="n">
+                {say({ ja: '請求額', en: 'claim' })}
+              </th>
+            )}
+            {hasFee && (
+              <th scope="col" class="n">
+                {say({ ja: 'うち弁護士費用', en: 'lawyer’s fee in it' })}
+              </th>
+            )}
+            <th scope="col" class="n">
+              {say({ ja: '認容額', en: 'award' })}
+            </th>
+            {hasRange && (
+              <th scope="col" class="n">
+                {say({
+                  ja: '認容額の範囲（示された幅の両端）',
+                  en: 'range of the award (at the stated ranges)',
+                })}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {plaintiffs.map((one) => row(one, one.name ?? '', one.id ?? ''))}
+          {plaintiffs.length > 1 && row(total, say({ ja: '合計', en: 'total' }), 'total')}
+        </tbody>
+      </table>
+    </Frame>
+  );
+}
+
+/** What is taken for granted without proof: the evidence that is still to be found. */
+function Missing() {
+  const { assumed } = desk.value;
+  if (assumed.length === 0) return null;
+  return (
+    <Fold
+      heading={say({
+        ja: `まだ証拠のない入力（仮定）${assumed.length} 件`,
+        en: `Inputs without proof (assumptions): ${assumed.length}`,
+      })}
+      isOpenAtFirst={assumed.length <= 12}
+    >
+      {() => (
+        <ul>
+          {assumed.map((one) => (
+            <li key={one.label.ja}>
+              {say(one.label)}：{one.value}
+              {say(one.why) !== '' && <small>（{say(one.why)}）</small>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Fold>
+  );
+}
+
+function Titles({ overview }: { readonly overview: Overview }) {
+  const rows = overview.titles.flatMap(({ stretches }) => stretches);
+  const sums = overview.titles.flatMap(({ holdings }) => holdings);
+  return (
+    <section aria-labelledby="by-title">
+      <h3 id="by-title">{say({ ja: '作品ごとの使用料相当額', en: 'Amounts by title' })}</h3>
+      <Lines
+        name={say({ ja: '配信料 × 使用料率 × 閲覧数', en: 'fee x rate x views' })}
+        head={[
+          say({ ja: '作品', en: 'title' }),
+          say({ ja: 'サイト', en: 'site' }),
+          say({ ja: '閲覧数', en: 'views' }),
+          say({ ja: '配信料（円）', en: 'fee (yen)' }),
+          say({ ja: '使用料率', en: 'rate' }),
+          say({ ja: '額（円）', en: 'amount (yen)' }),
+        ]}
+        count={rows.length}
+        row={(n) => {
+          const one = rows[n];
+          if (!one) return null;
+          const name = `${one.title} ${one.site}`;
+          return (
+            <tr key={n}>
+              <th scope="row">{one.title}</th>
+              <td>{one.site}</td>
+              {(['views', 'fee', 'rate', 'amount'] as const).map((key) => (
+                <td class="n" key={key}>
+                  <Figure figure={one[key]} name={`${name} ${say(FIGURE_NAMES[key])}`} />
+                </td>
+              ))}
+            </tr>
+          );
+        }}
+      />
+      <Lines
+        name={say({ ja: '作品と原告ごとの額（端数の切捨て後）', en: 'title and plaintiff, after cuts' })}
+        head={[
+          say({ ja: '作品', en: 'title' }),
+          say({ ja: '原告', en: 'plaintiff' }),
+          say({ ja: '額（円）', en: 'amount (yen)' }),
+        ]}
+        count={sums.length}
+        row={(n) => {
+          const one = sums[n];
+          if (!one) return null;
+          return (
+            <tr key={n}>
+              <th scope="row">{one.title}</th>
+              <td>{one.plaintiff}</td>
+              <td class="n">
+                <Figure figure={one.amount} name={`${one.title} ${one.plaintiff}`} />
+              </td>
+            </tr>
+          );
+        }}
+      />
+    </section>
+  );
+}
+
+const FIGURE_NAMES = {
+  views: { ja: '閲覧数', en: 'views' },
+  fee: { ja: '配信料', en: 'fee' },
+  rate: { ja: '使用料率', en: 'rate' },
+  amount: { ja: '額', en: 'amount' },
+} as const;
+
+interface LinesProps {
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly count: number;
+  readonly row: (n: number) => ComponentChildren;
+}
+
+function Lines({ name, head, count, row }: LinesProps) {
+  const pages = usePages(count);
+  if (count === 0) return null;
+  const shown = Array.from({ length: pages.to - pages.from }, (_, n) => pages.from + n);
+  return (
+    <>
+      <Frame label={name}>
+        <table>
+          <caption>{name}</caption>
+          <thead>
+            <tr>
+              {head.map((one) => (
+                <th scope="col" key={one}>
+                  {one}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{shown.map(row)}</tbody>
+        </table>
+      </Frame>
+      <Pager pages={pages} />
+    </>
+  );
+}
+
+/** What the drawing says, as soon as it is done. */
+function Uncertain() {
+  const [blocks, setBlocks] = useState<readonly PageBlock[] | undefined>();
+  const done = drawn.value?.done ?? 0;
+  const language = lang.value;
+  useEffect(() => {
+    let isCurrent = true;
+    if (done < 1) return setBlocks(undefined);
+    void summaryOf()
+      .then((found) => {
+        if (isCurrent) setBlocks(found);
+      })
+      .catch(() => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [done, desk.value.version, language]);
+  const heading = say({ ja: '不確かさのまとめ', en: 'Uncertainty in short' });
+  return (
+    <section aria-labelledby="uncertain">
+      <h3 id="uncertain">{heading}</h3>
+      {blocks ? (
+        <Blocks blocks={blocks} under={heading} />
+      ) : (
+        <p>
+          <progress
+            max={1}
+            value={done}
+            aria-label={say({ ja: '不確かさの計算', en: 'computing the uncertainty' })}
+          />
+        </p>
+      )}
+      <p>
+        <button
+          type="button"
+          onClick={() => {
+            tab.value = 'uncertainty';
+          }}
+        >
+          {say({ ja: '幅とシナリオを編集する', en: 'Edit ranges and scenarios' })}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** The report as it will be written, section by section, with its plots and scenarios. */
+function WholeReport() {
+  const [made, setMade] = useState<PageDocument | undefined>();
+  const done = drawn.value?.done ?? 0;
+  const language = lang.value;
+  useEffect(() => {
+    let isCurrent = true;
+    if (done < 1) return setMade(undefined);
+    void documentOf('internal')
+      .then((found) => {
+        if (isCurrent) setMade(found);
+      })
+      .catch(() => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [done, desk.value.version, language]);
+  return (
+    <section aria-labelledby="whole-report">
+      <h3 id="whole-report">
+        {say({
+          ja: '報告書（図・シナリオ・計算の過程・入力と出典）',
+          en: 'The report: plots, scenarios, working, inputs and sources',
+        })}
+      </h3>
+      {made ? (
+        made.sections.map(({ id, heading, blocks }) => (
+          <Fold key={id} heading={heading}>
+            {() => <Blocks blocks={blocks} under={heading} />}
+          </Fold>
+        ))
+      ) : (
+        <p role="status">
+          {say({
+            ja: '不確かさの計算が終わると出ます。',
+            en: 'Comes when the uncertainty has been computed.',
+          })}
+        </p>
+      )}
+    </section>
+  );
+}

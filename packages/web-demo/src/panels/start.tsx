@@ -1,0 +1,147 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { create, open, take } from '../page/deeds.js';
+import { EXAMPLES, type Example } from '../page/examples.js';
+import { mayReplace } from '../page/may-replace.js';
+import { lang, say, tab } from '../page/state.js';
+import { Guide } from './guide.js';
+
+/** Where a person begins: with a few numbers, with an example, with nothing, or with a case that exists. */
+export function StartPanel() {
+  const isGuided = useSignal(false);
+  const input = useRef<HTMLInputElement>(null);
+  if (isGuided.value)
+    return (
+      <Guide
+        onLeave={() => {
+          isGuided.value = false;
+        }}
+      />
+    );
+  return (
+    <>
+      <h2>{say({ ja: 'はじめに', en: 'Start' })}</h2>
+      <p>
+        {say({
+          ja: '海賊版サイトによる損害額を、著作権法114条3項により、配信料 × 使用料率 × 閲覧数で見積もります。計算の過程と根拠、どれだけ外れ得るかを示します。',
+          en: 'Estimates damages from pirate sites under Copyright Act Art. 114(3): fee x rate x views, with the working, its sources, and how far off it may be.',
+        })}
+      </p>
+      <div class="choices">
+        <section class="card">
+          <h3>{say({ ja: '初めての方', en: 'New here' })}</h3>
+          <p>
+            {say({
+              ja: 'サイトの訪問数、作品の数、価格、使用料率だけで、まず見当をつけます（3段階）。',
+              en: 'A first figure from visits, number of titles, price and rate, in three steps.',
+            })}
+          </p>
+          <button
+            type="button"
+            class="main"
+            onClick={() => {
+              isGuided.value = true;
+            }}
+          >
+            {say({ ja: '3段階ではじめる', en: 'Begin in three steps' })}
+          </button>
+        </section>
+        <section class="card">
+          <h3>{say({ ja: 'ケースを開く', en: 'Open a case' })}</h3>
+          <p>
+            {say({
+              ja: '保存した .songai.zip、またはケースファイル（case.yaml）と資料を選ぶか、このページに落とします。',
+              en: 'Choose or drop a saved .songai.zip, or a case file (case.yaml) with its exports.',
+            })}
+          </p>
+          <button type="button" onClick={() => input.current?.click()}>
+            {say({ ja: 'ファイルを選ぶ', en: 'Choose files' })}
+          </button>
+          <input
+            ref={input}
+            type="file"
+            multiple
+            class="unseen"
+            tabIndex={-1}
+            aria-label={say({ ja: 'ケースのファイル', en: 'files of the case' })}
+            onChange={(event) => {
+              const chosen = [...(event.currentTarget.files ?? [])];
+              event.currentTarget.value = '';
+              if (chosen.length > 0 && mayReplace()) void take(chosen);
+            }}
+          />
+        </section>
+        <section class="card">
+          <h3>{say({ ja: '空のケース', en: 'An empty case' })}</h3>
+          <p>
+            {say({
+              ja: '当事者、資料、作品を順に入力します。',
+              en: 'Enter parties, files and titles one after the other.',
+            })}
+          </p>
+          <button
+            type="button"
+            onClick={() => {
+              if (!mayReplace()) return;
+              void create(EMPTY[lang.value], false);
+              tab.value = 'files';
+            }}
+          >
+            {say({ ja: '空のケースを作る', en: 'Make an empty case' })}
+          </button>
+        </section>
+        <section class="card">
+          <h3>{say({ ja: '例を見る', en: 'See an example' })}</h3>
+          <p>
+            {say({
+              ja: '架空の事案と、公表された判決の再計算です。',
+              en: 'Made-up cases, and published awards computed again.',
+            })}
+          </p>
+          <ul class="plain">
+            {EXAMPLES.map((one) => (
+              <li key={one.id}>
+                <button type="button" onClick={() => void openExample(one)}>
+                  {say(one.label)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+async function openExample({ text, files }: Example): Promise<void> {
+  if (!mayReplace()) return;
+  await open({
+    name: 'case.yaml',
+    text,
+    files: Object.entries(files).map(([name, content]): [string, Blob] => [name, new Blob([content])]),
+  });
+  tab.value = 'result';
+}
+
+const EMPTY = {
+  ja: {
+    format: 'songai.case/1',
+    language: 'ja',
+    name: '損害額計算書',
+    plaintiffs: [{ id: 'p1', name: '原告一' }],
+    defendants: [{ id: 'd1', name: '被告一', liability: { start: 'notice', graceMonths: '1' } }],
+    sites: [{ id: 's1', name: 'サイト一' }],
+    titles: [],
+    views: [{ way: 'title-share' }],
+  },
+  en: {
+    format: 'songai.case/1',
+    language: 'en',
+    name: 'Schedule of damages',
+    plaintiffs: [{ id: 'p1', name: 'Plaintiff 1' }],
+    defendants: [{ id: 'd1', name: 'Defendant 1', liability: { start: 'notice', graceMonths: '1' } }],
+    sites: [{ id: 's1', name: 'Site 1' }],
+    titles: [],
+    views: [{ way: 'title-share' }],
+  },
+} as const;
