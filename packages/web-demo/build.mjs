@@ -34,7 +34,7 @@ const [engine, page, style] = await Promise.all([
   bundled('src/page/main.tsx', {
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    loader: { '.yaml': 'binary', '.csv': 'binary', '.xlsx': 'binary', '.log': 'binary' },
+    loader: { '.yaml': 'base64', '.csv': 'base64', '.xlsx': 'base64', '.log': 'base64' },
   }),
   bundled('src/page/style.css'),
 ]);

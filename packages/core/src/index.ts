@@ -37,7 +37,9 @@ export {
   explainFigure,
   type HoldingRow,
   type Overview,
+  type OverviewRows,
   overviewOf,
+  overviewRows,
   type ShownFigure,
   type StretchRow,
 } from './report/overview.js';

@@ -43,32 +43,33 @@ export interface HoldingRow {
   readonly amount: ShownFigure;
 }
 
-/** What a front end shows at once: the sums, then title by title; each figure can be asked for its working. */
+/** What a front end shows at once: the sums. Each figure can be asked for its working. */
 export interface Overview {
   readonly total: AwardRow;
   readonly plaintiffs: readonly AwardRow[];
-  /** in the order of the titles of the case */
-  readonly titles: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly stretches: readonly StretchRow[];
-    readonly holdings: readonly HoldingRow[];
-  }[];
+  /** rows that stand behind them: see `overviewRows` */
+  readonly count: { readonly stretches: number; readonly holdings: number };
+}
+
+/** What stands behind the sums, title by title. Thousands of rows are shown in parts. */
+export interface OverviewRows {
+  readonly stretches: readonly StretchRow[];
+  readonly holdings: readonly HoldingRow[];
 }
 
 /** Decimals of a value that is not cut to a whole number. */
 const PLACES = 4;
 
-/** The figures of an assessment for a person who clicks on them. */
+const shown = (family: Family | undefined, member: number, value: Fraction): ShownFigure => ({
+  family: family?.id ?? '',
+  member,
+  text: brief(value, PLACES),
+});
+
+/** The sums of an assessment, for a person who clicks on them. */
 export function overviewOf(assessment: Assessment): Overview {
   const { plan, case: read } = assessment;
-  const { royalty, views } = plan;
   const { plaintiffs } = read.fields;
-  const shown = (family: Family | undefined, member: number, value: Fraction): ShownFigure => ({
-    family: family?.id ?? '',
-    member,
-    text: brief(value, PLACES),
-  });
   const rowOf = (sums: AwardSums): AwardRow => {
     const { found, fee, total, enclosure } = awardFigures(assessment, sums);
     return {
@@ -91,22 +92,37 @@ export function overviewOf(assessment: Assessment): Overview {
         ...rowOf(award),
       };
     }),
-    titles: titleFigures(assessment).map(({ title, stretches, holdings }) => ({
-      id: title.id,
-      name: title.name,
-      stretches: stretches.map((one) => ({
-        title: title.name,
-        site: one.stretch.site.name,
-        views: shown(views?.perStretch, one.position, one.views),
-        fee: shown(royalty.fee, one.position, one.fee),
-        rate: shown(royalty.rate, one.position, one.rate),
-        amount: shown(royalty.perStretch, one.position, one.amount),
-      })),
-      holdings: holdings.map((one) => ({
-        title: title.name,
-        plaintiff: plaintiffs[one.plaintiff]?.name ?? '',
-        amount: shown(royalty.perHolding, one.position, one.amount),
-      })),
+    count: { stretches: plan.stretches.length, holdings: plan.holdings.length },
+  };
+}
+
+/**
+ * Rows of the titles, in the order of the case.
+ * @param from first row of either list, counted from 0
+ * @param to row before which either list ends
+ */
+export function overviewRows(
+  assessment: Assessment,
+  { from, to }: { readonly from: number; readonly to: number },
+): OverviewRows {
+  const { royalty, views } = assessment.plan;
+  const { plaintiffs } = assessment.case.fields;
+  const titles = titleFigures(assessment);
+  const stretches = titles.flatMap(({ title, stretches: own }) => own.map((one) => ({ title, one })));
+  const holdings = titles.flatMap(({ title, holdings: own }) => own.map((one) => ({ title, one })));
+  return {
+    stretches: stretches.slice(from, to).map(({ title, one }) => ({
+      title: title.name,
+      site: one.stretch.site.name,
+      views: shown(views?.perStretch, one.position, one.views),
+      fee: shown(royalty.fee, one.position, one.fee),
+      rate: shown(royalty.rate, one.position, one.rate),
+      amount: shown(royalty.perStretch, one.position, one.amount),
+    })),
+    holdings: holdings.slice(from, to).map(({ title, one }) => ({
+      title: title.name,
+      plaintiff: plaintiffs[one.plaintiff]?.name ?? '',
+      amount: shown(royalty.perHolding, one.position, one.amount),
     })),
   };
 }

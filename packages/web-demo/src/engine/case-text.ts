@@ -78,6 +78,8 @@ export class CaseText {
         } else document.setIn(edit.path, listNode(document, edit.rows));
         break;
       }
+      case 'takeOver':
+        throw new RangeError('the desk knows the rows that are taken over');
       case 'paste':
         paste(document, edit);
         break;

@@ -1,10 +1,20 @@
-import { calculation, explainFigure, grouped, overviewOf, sourceText, trafficFiles } from '@songai/core';
+import {
+  calculation,
+  type ExplainedFigure,
+  explainFigure,
+  grouped,
+  type OverviewRows,
+  overviewOf,
+  overviewRows,
+  sourceText,
+  trafficFiles,
+} from '@songai/core';
 import { CaseText } from './case-text.js';
-import type { Edit } from './edit.js';
+import type { Edit, TableSection } from './edit.js';
 import { noticeRows, titleRows } from './evidence-rows.js';
 import { fileFor, pathFor } from './filing.js';
 import { History } from './history.js';
-import { rowsAt, textAt } from './plain.js';
+import { type Plain, rowsAt, textAt } from './plain.js';
 import type { CaseFiles, Desk, Given, ShownFile, ShownStep } from './protocol.js';
 import { type Reckoned, Reckoner } from './reckon.js';
 import { shownProblem } from './shown.js';
@@ -59,7 +69,11 @@ export class DeskOfCase {
   }
 
   edit(edits: readonly Edit[], mergeKey?: string): void {
-    if (!this.#text.apply(edits)) return;
+    const known = edits.map((one): Edit => {
+      if (one.kind !== 'takeOver') return one;
+      return { kind: 'set', path: [one.section], value: this.rows(one.section, 0, Number.POSITIVE_INFINITY) };
+    });
+    if (!this.#text.apply(known)) return;
     this.#history.push({ text: this.#text.text, files: this.#history.now.files }, mergeKey);
     this.#changed();
   }
@@ -70,10 +84,15 @@ export class DeskOfCase {
     this.#changed();
   }
 
+  /** The path under which a file of this name is kept. */
+  placeOf(name: string): string {
+    return pathFor(this.named, this.#history.now.files, name);
+  }
+
   /** Keeps a file under the path by which the case names it, and says under which. */
   keep(name: string, blob: Blob, edits: (path: string) => readonly Edit[] = () => []): string {
     const { files } = this.#history.now;
-    const path = pathFor(this.named, files, name);
+    const path = this.placeOf(name);
     const next = new Map(files).set(path, this.given(blob));
     this.#text.apply(edits(path));
     this.#history.push({ text: this.#text.text, files: next });
@@ -106,10 +125,24 @@ export class DeskOfCase {
     this.#changed();
   }
 
-  explain(family: string, member: number): ShownStep | undefined {
+  /** Rows of a table beside the case, as they would stand in the case. */
+  rows(section: TableSection, from: number, to: number): Plain[] {
+    const { evidence } = this.#reckoned;
+    if (!evidence) return [];
+    return section === 'titles'
+      ? titleRows(evidence.titles.slice(from, to))
+      : noticeRows(evidence.notices.slice(from, to));
+  }
+
+  lines(from: number, to: number): OverviewRows | undefined {
     const { assessment } = this.#reckoned;
-    if (!assessment) return undefined;
-    const { line, terms } = explainFigure(assessment, { family, member });
+    return assessment && overviewRows(assessment, { from, to });
+  }
+
+  explain(family: string, member: number): ShownStep | undefined {
+    const found = this.#explained(family, member);
+    if (!found) return undefined;
+    const { line, terms } = found;
     const shown = { ...line, terms: line.terms.slice(0, MOST_TERMS) };
     const { source } = line;
     return {
@@ -131,6 +164,17 @@ export class DeskOfCase {
     };
   }
 
+  #explained(family: string, member: number): ExplainedFigure | undefined {
+    const { assessment } = this.#reckoned;
+    try {
+      return assessment && explainFigure(assessment, { family, member });
+    } catch (error) {
+      // A change has taken away what was pressed a moment ago.
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  }
+
   #changed(): void {
     this.#version += 1;
     this.#running?.abort();
@@ -138,6 +182,8 @@ export class DeskOfCase {
     this.#running = running;
     this.#isReckoning = true;
     this.#reading = undefined;
+    // What was changed is seen at once; what follows from it comes when it is computed.
+    this.#show();
     // Further changes that wait already are taken first: a letter typed meanwhile makes this reckoning pointless.
     setTimeout(() => {
       if (!running.signal.aborted) void this.#reckon(running.signal);
@@ -176,12 +222,10 @@ export class DeskOfCase {
       data,
       files: this.#shownFiles(),
       problems: problems.slice(0, MOST_PROBLEMS).map(shownProblem),
-      ...(evidence && textAt(data, ['titles', 'file']) !== ''
-        ? { titlesRead: titleRows(evidence.titles) }
-        : {}),
-      ...(evidence && textAt(data, ['notices', 'file']) !== ''
-        ? { noticesRead: noticeRows(evidence.notices) }
-        : {}),
+      read: {
+        ...(evidence && textAt(data, ['titles', 'file']) !== '' ? { titles: evidence.titles.length } : {}),
+        ...(evidence && textAt(data, ['notices', 'file']) !== '' ? { notices: evidence.notices.length } : {}),
+      },
       ...(assessment ? { overview: overviewOf(assessment) } : {}),
       assumed: this.#assumed(),
       isReckoning: this.#isReckoning,

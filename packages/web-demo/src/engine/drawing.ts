@@ -37,6 +37,10 @@ export class Drawing {
     return (await this.#done) !== undefined;
   }
 
+  stop(): void {
+    this.#running?.abort();
+  }
+
   async document(lang: Lang, profile: Profile): Promise<PageDocument | undefined> {
     const done = await this.#done;
     return (

@@ -11,10 +11,15 @@ export interface CellAt {
   readonly names: readonly string[];
 }
 
+/** A section of the case that may stand in a file beside it. */
+export type TableSection = 'titles' | 'notices';
+
 /** One change of a case. */
 export type Edit =
   | { readonly kind: 'set'; readonly path: CasePath; readonly value: Plain }
   | { readonly kind: 'remove'; readonly path: CasePath }
+  /** rows of a file become rows of the case */
+  | { readonly kind: 'takeOver'; readonly section: TableSection }
   | { readonly kind: 'insert'; readonly path: CasePath; readonly rows: readonly Plain[] }
   | {
       readonly kind: 'paste';

@@ -3,6 +3,7 @@ import type {
   Document,
   Lang,
   Overview,
+  OverviewRows,
   PreviewSheet,
   Profile,
   RecognisedColumn,
@@ -10,7 +11,7 @@ import type {
   Severity,
   Words,
 } from '@songai/core';
-import type { Edit } from './edit.js';
+import type { Edit, TableSection } from './edit.js';
 import type { Plain } from './plain.js';
 
 /** A problem for the page: its texts are ready to be shown. */
@@ -60,9 +61,8 @@ export interface Desk {
   readonly data: Plain | undefined;
   readonly files: readonly ShownFile[];
   readonly problems: readonly ShownProblem[];
-  /** titles and notices that stand in a table beside the case, as rows of a case */
-  readonly titlesRead?: readonly Plain[];
-  readonly noticesRead?: readonly Plain[];
+  /** how many titles and notices stand in a table beside the case */
+  readonly read: Readonly<Partial<Record<TableSection, number>>>;
   /** absent while the case has errors */
   readonly overview?: Overview;
   /** inputs that have neither exhibit nor source */
@@ -190,11 +190,16 @@ export interface Calls {
     readonly sheets: readonly PreviewSheet[];
     readonly problems: readonly ShownProblem[];
   };
+  /** rows of a table beside the case, as rows of a case */
+  rows(one: { readonly section: TableSection; readonly from: number; readonly to: number }): readonly Plain[];
+  lines(one: { readonly from: number; readonly to: number }): OverviewRows | undefined;
   explain(one: {
     readonly family: string;
     readonly member: number;
     readonly lang: Lang;
   }): ShownStep | undefined;
+  /** calls the drawing off */
+  stop(): void;
   draw(one: CaseFiles & { readonly version: number }): boolean;
   document(one: { readonly lang: Lang; readonly profile: Profile }): PageDocument | undefined;
   summary(one: { readonly lang: Lang }): readonly PageBlock[] | undefined;

@@ -74,13 +74,15 @@ const SAVE_AS_UTF8 = {
 };
 
 async function keep(desk: DeskOfCase, file: File, as: string | undefined): Promise<void> {
-  const { named } = desk;
+  if (desk.named.includes(desk.placeOf(file.name))) {
+    desk.keep(file.name, file);
+    return;
+  }
   const kind = as ?? (await guess(file));
-  const data = new CaseText(desk.caseFiles.text).data;
+  const { data } = new CaseText(desk.caseFiles.text);
+  const isFree = rowsAt(data, [kind]).length === 0 && textAt(data, [kind, 'file']) === '';
   desk.keep(file.name, file, (path): readonly Edit[] => {
-    if (named.includes(path)) return [];
     if (kind === 'traffic') return [{ kind: 'insert', path: ['traffic'], rows: [{ file: path }] }];
-    const isFree = rowsAt(data, [kind]).length === 0 && textAt(data, [kind, 'file']) === '';
     return isFree || as !== undefined ? [{ kind: 'set', path: [kind], value: { file: path } }] : [];
   });
 }

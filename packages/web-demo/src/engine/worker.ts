@@ -59,7 +59,10 @@ const handlers: Handlers = {
     });
     return { sheets, problems: problems.map(shownProblem) };
   },
+  rows: ({ section, from, to }) => desk.rows(section, from, to),
+  lines: ({ from, to }) => desk.lines(from, to),
   explain: ({ family, member }) => desk.explain(family, member),
+  stop: () => drawing.stop(),
   draw: (asked) => drawing.draw(asked),
   document: ({ lang, profile }) => drawing.document(lang, profile),
   summary: ({ lang }) => drawing.summary(lang),

@@ -38,6 +38,7 @@ function onDeskPush(push: Push): void {
   if (push.desk.reading) return;
   if (push.desk.version === before.version && push.desk.isReckoning === before.isReckoning) return;
   clearTimeout(waiting);
+  callOff();
   drawn.value = undefined;
   if (push.desk.overview && !push.desk.isReckoning) waiting = setTimeout(() => void draw(), REST_MS);
 }
@@ -73,28 +74,27 @@ function ignoreEnded(error: unknown): undefined {
 
 let drawing: Promise<unknown> | undefined;
 
-/** Draws anew. The new call makes the old one stop at its next rest; where that takes too long, the worker is replaced. */
+/** What was drawn is of no use any more: the machine is left to the exact figures. */
+function callOff(): void {
+  const late = drawing;
+  if (!late) return;
+  drawing = undefined;
+  void drawClient.call('stop', undefined).catch(ignoreEnded);
+  // It hears that at its next rest; where that takes too long, its worker is replaced.
+  const timer = setTimeout(() => drawClient.end(), GRACE_MS);
+  void late.finally(() => clearTimeout(timer));
+}
+
 async function draw(): Promise<void> {
   const { version } = desk.value;
   const caseFiles = await deskClient.call('caseFiles', undefined).catch(ignoreEnded);
   if (!caseFiles || version !== desk.value.version) return;
   backup = caseFiles;
-  const start = () => drawClient.call('draw', { ...caseFiles, version }).catch(ignoreEnded);
-  const before = drawing;
-  const own = start();
+  const own = drawClient.call('draw', { ...caseFiles, version }).catch(ignoreEnded);
   drawing = own;
-  if (!before || !(await isLate(before))) return;
-  drawClient.end();
-  if (version === desk.value.version) drawing = start();
+  await own;
+  if (drawing === own) drawing = undefined;
 }
-
-const isLate = (before: Promise<unknown>): Promise<boolean> =>
-  Promise.race([
-    before.then(() => false),
-    new Promise<boolean>((resolve) => {
-      setTimeout(() => resolve(true), GRACE_MS);
-    }),
-  ]);
 
 /** Starts the engine, so that it is there when the first file comes. */
 export async function begin(): Promise<void> {
@@ -130,6 +130,7 @@ export async function take(files: readonly File[], as?: string): Promise<void> {
 }
 
 export const edit = (edits: readonly Edit[], mergeKey?: string): void => {
+  callOff();
   void deskClient.call('edit', { edits, ...(mergeKey === undefined ? {} : { mergeKey }) }).catch(ignoreEnded);
 };
 
@@ -146,6 +147,8 @@ export function redo(): void {
   announce({ ja: 'やり直しました。', en: 'Redone.' });
 }
 
+export const rowsOf = (args: Args<'rows'>) => deskClient.call('rows', args);
+export const linesOf = (args: Args<'lines'>) => deskClient.call('lines', args);
 export const preview = (args: Args<'preview'>) => deskClient.call('preview', args);
 export const explain = (args: Args<'explain'>) => deskClient.call('explain', args);
 export const documentOf = (profile: Profile) => drawClient.call('document', { lang: lang.value, profile });

@@ -15,20 +15,19 @@ export function ErrorSummary() {
   }, [deeds]);
   const isWork = isOpen && tab.value !== 'start' && tab.value !== 'verify';
   if (deeds.length === 0 && !(isWork && errors.length + warnings.length > 0)) return null;
+  const failed = deeds.length + errors.length;
+  const isOnlyWarned = failed === 0;
   return (
     <section
       ref={box}
-      class={`summary ${deeds.length + errors.length > 0 ? 'error' : 'warning'}`}
+      class={`summary ${isOnlyWarned ? 'warning' : 'error'}`}
       tabIndex={-1}
       aria-labelledby="summary"
     >
-      <h2 id="summary">
-        {deeds.length + errors.length > 0
-          ? say({
-              ja: `誤り ${deeds.length + errors.length} 件`,
-              en: `${deeds.length + errors.length} error(s)`,
-            })
-          : say({ ja: `注意 ${warnings.length} 件`, en: `${warnings.length} warning(s)` })}
+      <h2 id="summary" class={isOnlyWarned ? 'unseen' : undefined}>
+        {isOnlyWarned
+          ? say({ ja: `注意 ${warnings.length} 件`, en: `${warnings.length} warning(s)` })
+          : say({ ja: `誤り ${failed} 件`, en: `${failed} error(s)` })}
       </h2>
       <ProblemList problems={deeds} />
       {isWork && (

@@ -14,15 +14,16 @@ import twoTitles from '../../../../examples/operator-and-cdn/titles.csv';
 import twoTraffic from '../../../../examples/operator-and-cdn/traffic.csv';
 import ufcCase from '../../../../examples/ufc-2013/case.yaml';
 
-/** A case that the page brings along. The build puts the bytes of the files here as they are. */
+/** A case that the page brings along. Its files are the bytes as they are, in base64 until somebody wants to see them. */
 export interface Example {
   readonly id: string;
   readonly label: Words;
   readonly text: string;
-  readonly files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+  readonly files: Readonly<Record<string, string>>;
 }
 
-const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 export const EXAMPLES: readonly Example[] = [
   {
@@ -31,7 +32,7 @@ export const EXAMPLES: readonly Example[] = [
       ja: '架空：配信事業者に対する請求（通知から責任を負う）',
       en: 'Made up: against a delivery network (liable from notices)',
     },
-    text: text(cdnCase),
+    text: cdnCase,
     files: { 'titles.csv': cdnTitles, 'traffic.csv': cdnTraffic },
   },
   {
@@ -40,7 +41,7 @@ export const EXAMPLES: readonly Example[] = [
       ja: '架空：運営者と配信事業者（連帯、弁済、時効、消費税）',
       en: 'Made up: operator and network (joint debtors, payments, limitation, tax)',
     },
-    text: text(twoCase),
+    text: twoCase,
     files: { 'titles.csv': twoTitles, 'notices.csv': twoNotices, 'traffic.csv': twoTraffic },
   },
   {
@@ -49,7 +50,7 @@ export const EXAMPLES: readonly Example[] = [
       ja: '架空：依頼者のファイルのまま（Excel・Shift_JIS・アクセスログ）',
       en: 'Made up: files as a client sends them (Excel, Shift_JIS, access log)',
     },
-    text: text(clientCase),
+    text: clientCase,
     files: {
       'Traffic-(manga-a.example)-(2021_01_01-2021_06_30).xlsx': clientWorkbook,
       'manga-b.csv': clientTraffic,
@@ -63,7 +64,7 @@ export const EXAMPLES: readonly Example[] = [
       ja: '漫画村事件の認容額の再計算（東京地判令和6年4月18日）',
       en: 'Mangamura: the award computed again (Tokyo District Court, 2024-04-18)',
     },
-    text: text(mangamuraCase),
+    text: mangamuraCase,
     files: {},
   },
   {
@@ -72,7 +73,7 @@ export const EXAMPLES: readonly Example[] = [
       ja: 'UFC事件の認容額の再計算（東京地判平成25年5月17日）',
       en: 'UFC: the award computed again (Tokyo District Court, 2013-05-17)',
     },
-    text: text(ufcCase),
+    text: ufcCase,
     files: {},
   },
 ];

@@ -4,4 +4,5 @@ import { begin } from './deeds.js';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);
-void begin();
+// The engine is started once the page is to be seen.
+setTimeout(() => void begin());

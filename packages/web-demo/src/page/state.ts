@@ -27,6 +27,7 @@ const NOTHING: Desk = {
   data: undefined,
   files: [],
   problems: [],
+  read: {},
   assumed: [],
   isReckoning: false,
   canUndo: false,

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { ShownStep } from '../engine/protocol.js';
 import { explain } from './deeds.js';
 import { Dialog } from './dialog.js';
 import { desk, lang, say, trail } from './state.js';
+import { useAsked } from './use-asked.js';
 
 /** How a figure comes about, step by step; each number in it can be asked for in turn. */
 export function WorkingDialog() {
@@ -29,19 +28,11 @@ interface StepProps {
 }
 
 function Step({ family, member, depth }: StepProps) {
-  const [step, setStep] = useState<ShownStep | undefined>();
-  const { version } = desk.value;
-  useEffect(() => {
-    let isCurrent = true;
-    void explain({ family, member, lang: lang.value })
-      .then((found) => {
-        if (isCurrent) setStep(found);
-      })
-      .catch(() => undefined);
-    return () => {
-      isCurrent = false;
-    };
-  }, [family, member, version]);
+  const { version, isReckoning } = desk.value;
+  const step = useAsked(
+    () => explain({ family, member, lang: lang.value }),
+    [family, member, version, isReckoning],
+  );
   if (!step) return <p role="status">…</p>;
   return (
     <div class="step" aria-live="polite">

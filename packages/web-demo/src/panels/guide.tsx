@@ -171,34 +171,44 @@ interface AskProps {
 function Ask({ question, value, isMissing, onInput }: AskProps) {
   const id = useId();
   const { key, label, help, placeholder, isNeeded } = question;
+  const { rulings } = facts.value;
+  const isRuling = key === 'rate' && rulings.some(({ preset }) => preset === value);
   return (
     <div class="field">
-      <label for={id}>
+      <label for={isRuling ? `${id}-ruling` : id}>
         {say(label)}
         {isNeeded && <span class="needed"> {say({ ja: '必須', en: 'needed' })}</span>}
       </label>
       <p class="help" id={`${id}-help`}>
         {say(help)}
       </p>
-      <input
-        id={id}
-        type="text"
-        autocomplete="off"
-        {...(key === 'rate' ? { list: 'rulings' } : {})}
-        aria-describedby={`${id}-help`}
-        aria-invalid={isMissing ? 'true' : undefined}
-        {...(placeholder === undefined ? {} : { placeholder })}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
       {key === 'rate' && (
-        <datalist id="rulings">
-          {facts.value.rulings.map((one) => (
+        <select
+          id={`${id}-ruling`}
+          aria-label={isRuling ? undefined : say({ ja: '使用料率の決め方', en: 'how the rate is chosen' })}
+          aria-describedby={`${id}-help`}
+          value={isRuling ? value : ''}
+          onChange={(event) => onInput(event.currentTarget.value)}
+        >
+          {rulings.map((one) => (
             <option key={one.preset} value={one.preset}>
               {say(one.label)}
             </option>
           ))}
-        </datalist>
+          <option value="">{say({ ja: '自分で決める', en: 'a rate of one’s own' })}</option>
+        </select>
+      )}
+      {!isRuling && (
+        <input
+          id={id}
+          type="text"
+          autocomplete="off"
+          aria-describedby={`${id}-help`}
+          aria-invalid={isMissing ? 'true' : undefined}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
       )}
     </div>
   );

@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
 import { at, type CasePath, textAt } from '../engine/plain.js';
-import type { Result } from '../engine/protocol.js';
 import { Field } from '../fields/field.js';
 import { choice, type FieldSpec } from '../fields/spec.js';
 import { edit, preview } from '../page/deeds.js';
@@ -8,8 +6,7 @@ import { Dialog } from '../page/dialog.js';
 import { Frame } from '../page/frame.js';
 import { ProblemList } from '../page/problem-list.js';
 import { desk, facts, mapping, say } from '../page/state.js';
-
-type Preview = Result<'preview'>;
+import { useAsked } from '../page/use-asked.js';
 
 /** Whether a header can name its column: the preview cuts long ones, and two alike name none. */
 const isClear = (title: string, header: readonly string[]): boolean =>
@@ -113,19 +110,9 @@ function Open({ entry }: { readonly entry: number }) {
   const path: CasePath = ['traffic', entry, 'mapping'];
   const file = files.find((one) => one.kind === 'traffic' && one.entry === entry);
   const name = file?.path ?? '';
-  const [seen, setSeen] = useState<Preview | undefined>();
   const encoding = textAt(data, [...path, 'encoding']);
-  useEffect(() => {
-    let isCurrent = true;
-    void preview({ path: name, ...(encoding === '' ? {} : { encoding }) })
-      .then((found) => {
-        if (isCurrent) setSeen(found);
-      })
-      .catch(() => undefined);
-    return () => {
-      isCurrent = false;
-    };
-  }, [name, encoding]);
+  const asked = { path: name, ...(encoding === '' ? {} : { encoding }) };
+  const seen = useAsked(() => preview(asked), [name, encoding]);
   const wanted = textAt(data, [...path, 'sheet']);
   const recognised = file?.recognised[0];
   const sheet = seen?.sheets.find((one) => one.name === (wanted || recognised?.sheet)) ?? seen?.sheets[0];

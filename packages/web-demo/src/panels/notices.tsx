@@ -32,7 +32,7 @@ const NOTICES: TableSpec = {
 };
 
 export function NoticesPanel() {
-  const { data, noticesRead } = desk.value;
+  const { data } = desk.value;
   const table = { ...NOTICES, blank: { date: '', to: textAt(data, ['defendants', 0, 'id']) } };
   return (
     <>
@@ -42,7 +42,6 @@ export function NoticesPanel() {
           caption={{ ja: '通知の一覧', en: 'Log of notices' }}
           file={textAt(data, ['notices', 'file'])}
           section="notices"
-          rows={noticesRead ?? []}
           columns={NOTICES.columns}
         />
       ) : (

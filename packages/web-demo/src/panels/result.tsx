@@ -1,14 +1,12 @@
 import type { AwardRow, Overview } from '@songai/core';
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { PageBlock, PageDocument } from '../engine/protocol.js';
 import { Blocks, Fold } from '../page/blocks.js';
 import { documentOf, summaryOf } from '../page/deeds.js';
 import { Figure } from '../page/figure.js';
 import { Frame } from '../page/frame.js';
-import { Pager, usePages } from '../page/pager.js';
 import { desk, drawn, lang, say, tab } from '../page/state.js';
+import { useAsked } from '../page/use-asked.js';
 import { Downloads } from './downloads.js';
+import { TitleLines } from './title-lines.js';
 
 /** What it comes to, how, how far off it may be, and every form of the report. */
 export function ResultPanel() {
@@ -37,7 +35,7 @@ export function ResultPanel() {
       <Awards overview={overview} />
       <Missing />
       <Downloads />
-      <Titles overview={overview} />
+      <TitleLines count={overview.count} />
       <Uncertain />
       <WholeReport />
     </>
@@ -141,123 +139,10 @@ function Missing() {
   );
 }
 
-function Titles({ overview }: { readonly overview: Overview }) {
-  const rows = overview.titles.flatMap(({ stretches }) => stretches);
-  const sums = overview.titles.flatMap(({ holdings }) => holdings);
-  return (
-    <section aria-labelledby="by-title">
-      <h3 id="by-title">{say({ ja: '作品ごとの使用料相当額', en: 'Amounts by title' })}</h3>
-      <Lines
-        name={say({ ja: '配信料 × 使用料率 × 閲覧数', en: 'fee x rate x views' })}
-        head={[
-          say({ ja: '作品', en: 'title' }),
-          say({ ja: 'サイト', en: 'site' }),
-          say({ ja: '閲覧数', en: 'views' }),
-          say({ ja: '配信料（円）', en: 'fee (yen)' }),
-          say({ ja: '使用料率', en: 'rate' }),
-          say({ ja: '額（円）', en: 'amount (yen)' }),
-        ]}
-        count={rows.length}
-        row={(n) => {
-          const one = rows[n];
-          if (!one) return null;
-          const name = `${one.title} ${one.site}`;
-          return (
-            <tr key={n}>
-              <th scope="row">{one.title}</th>
-              <td>{one.site}</td>
-              {(['views', 'fee', 'rate', 'amount'] as const).map((key) => (
-                <td class="n" key={key}>
-                  <Figure figure={one[key]} name={`${name} ${say(FIGURE_NAMES[key])}`} />
-                </td>
-              ))}
-            </tr>
-          );
-        }}
-      />
-      <Lines
-        name={say({ ja: '作品と原告ごとの額（端数の切捨て後）', en: 'title and plaintiff, after cuts' })}
-        head={[
-          say({ ja: '作品', en: 'title' }),
-          say({ ja: '原告', en: 'plaintiff' }),
-          say({ ja: '額（円）', en: 'amount (yen)' }),
-        ]}
-        count={sums.length}
-        row={(n) => {
-          const one = sums[n];
-          if (!one) return null;
-          return (
-            <tr key={n}>
-              <th scope="row">{one.title}</th>
-              <td>{one.plaintiff}</td>
-              <td class="n">
-                <Figure figure={one.amount} name={`${one.title} ${one.plaintiff}`} />
-              </td>
-            </tr>
-          );
-        }}
-      />
-    </section>
-  );
-}
-
-const FIGURE_NAMES = {
-  views: { ja: '閲覧数', en: 'views' },
-  fee: { ja: '配信料', en: 'fee' },
-  rate: { ja: '使用料率', en: 'rate' },
-  amount: { ja: '額', en: 'amount' },
-} as const;
-
-interface LinesProps {
-  readonly name: string;
-  readonly head: readonly string[];
-  readonly count: number;
-  readonly row: (n: number) => ComponentChildren;
-}
-
-function Lines({ name, head, count, row }: LinesProps) {
-  const pages = usePages(count);
-  if (count === 0) return null;
-  const shown = Array.from({ length: pages.to - pages.from }, (_, n) => pages.from + n);
-  return (
-    <>
-      <Frame label={name}>
-        <table>
-          <caption>{name}</caption>
-          <thead>
-            <tr>
-              {head.map((one) => (
-                <th scope="col" key={one}>
-                  {one}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{shown.map(row)}</tbody>
-        </table>
-      </Frame>
-      <Pager pages={pages} />
-    </>
-  );
-}
-
 /** What the drawing says, as soon as it is done. */
 function Uncertain() {
-  const [blocks, setBlocks] = useState<readonly PageBlock[] | undefined>();
   const done = drawn.value?.done ?? 0;
-  const language = lang.value;
-  useEffect(() => {
-    let isCurrent = true;
-    if (done < 1) return setBlocks(undefined);
-    void summaryOf()
-      .then((found) => {
-        if (isCurrent) setBlocks(found);
-      })
-      .catch(() => undefined);
-    return () => {
-      isCurrent = false;
-    };
-  }, [done, desk.value.version, language]);
+  const blocks = useAsked(done < 1 ? undefined : summaryOf, [done, desk.value.version, lang.value]);
   const heading = say({ ja: '不確かさのまとめ', en: 'Uncertainty in short' });
   return (
     <section aria-labelledby="uncertain">
@@ -289,21 +174,9 @@ function Uncertain() {
 
 /** The report as it will be written, section by section, with its plots and scenarios. */
 function WholeReport() {
-  const [made, setMade] = useState<PageDocument | undefined>();
   const done = drawn.value?.done ?? 0;
-  const language = lang.value;
-  useEffect(() => {
-    let isCurrent = true;
-    if (done < 1) return setMade(undefined);
-    void documentOf('internal')
-      .then((found) => {
-        if (isCurrent) setMade(found);
-      })
-      .catch(() => undefined);
-    return () => {
-      isCurrent = false;
-    };
-  }, [done, desk.value.version, language]);
+  const ask = done < 1 ? undefined : () => documentOf('internal');
+  const made = useAsked(ask, [done, desk.value.version, lang.value]);
   return (
     <section aria-labelledby="whole-report">
       <h3 id="whole-report">

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { create, open, take } from '../page/deeds.js';
-import { EXAMPLES, type Example } from '../page/examples.js';
+import { bytesOf, EXAMPLES, type Example } from '../page/examples.js';
 import { mayReplace } from '../page/may-replace.js';
 import { lang, say, tab } from '../page/state.js';
 import { Guide } from './guide.js';
@@ -117,8 +117,11 @@ async function openExample({ text, files }: Example): Promise<void> {
   if (!mayReplace()) return;
   await open({
     name: 'case.yaml',
-    text,
-    files: Object.entries(files).map(([name, content]): [string, Blob] => [name, new Blob([content])]),
+    text: new TextDecoder().decode(bytesOf(text)),
+    files: Object.entries(files).map(([name, content]): [string, Blob] => [
+      name,
+      new Blob([bytesOf(content)]),
+    ]),
   });
   tab.value = 'result';
 }

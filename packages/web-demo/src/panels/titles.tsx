@@ -109,7 +109,7 @@ function shareColumns(): FieldSpec[] {
 }
 
 export function TitlesPanel() {
-  const { data, titlesRead } = desk.value;
+  const { data } = desk.value;
   const table: TableSpec = {
     path: ['titles'],
     caption: { ja: '作品', en: 'Titles' },
@@ -139,7 +139,6 @@ export function TitlesPanel() {
           caption={{ ja: '作品の表', en: 'Table of titles' }}
           file={textAt(data, ['titles', 'file'])}
           section="titles"
-          rows={titlesRead ?? []}
           columns={[...FIRST, ...readShareColumns(), ...LAST]}
         />
       ) : (
@@ -149,23 +148,15 @@ export function TitlesPanel() {
   );
 }
 
-const readShareColumns = (): FieldSpec[] => {
-  const rows = desk.value.titlesRead ?? [];
-  const sites = new Set(
-    rows.flatMap((row) => {
-      const shares = at(row, ['share', 'bySite']);
-      return isMapping(shares) ? Object.keys(shares) : [];
-    }),
-  );
-  const plain = rows.some((row) => cellText(at(row, ['share'])) !== '');
-  return [
-    ...(plain ? [{ path: ['share'], kind: 'quantity', label: { ja: '占有率', en: 'share' } } as const] : []),
-    ...[...sites].map(
-      (id): FieldSpec => ({
-        path: ['share', 'bySite', id],
-        kind: 'quantity',
-        label: { ja: `占有率：${id}`, en: `share: ${id}` },
-      }),
-    ),
-  ];
-};
+/** Of a table that is read, a column for each site and one for all: which of them it has shows in its cells. */
+const readShareColumns = (): FieldSpec[] => [
+  { path: ['share'], kind: 'quantity', label: { ja: '占有率', en: 'share' } },
+  ...rowsAt(desk.value.data, ['sites']).map((one): FieldSpec => {
+    const id = textAt(one, ['id']);
+    return {
+      path: ['share', 'bySite', id],
+      kind: 'quantity',
+      label: { ja: `占有率：${id}`, en: `share: ${id}` },
+    };
+  }),
+];
