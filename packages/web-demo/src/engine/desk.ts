@@ -12,10 +12,11 @@ import {
 import { CaseText } from './case-text.js';
 import type { Edit, TableSection } from './edit.js';
 import { noticeRows, titleRows } from './evidence-rows.js';
+import { faultOf } from './fault.js';
 import { fileFor, pathFor } from './filing.js';
 import { History } from './history.js';
 import { type Plain, rowsAt, textAt } from './plain.js';
-import type { CaseFiles, Desk, Given, ShownFile, ShownStep } from './protocol.js';
+import type { CaseFiles, Desk, Given, ShownFile, ShownProblem, ShownStep } from './protocol.js';
 import { type Reckoned, Reckoner } from './reckon.js';
 import { shownProblem } from './shown.js';
 
@@ -35,6 +36,7 @@ export class DeskOfCase {
   #reckoned: Reckoned = { problems: [] };
   #isReckoning = false;
   #reading: Desk['reading'];
+  #fault: ShownProblem | undefined;
   #running: AbortController | undefined;
   readonly #reckoner = new Reckoner();
 
@@ -201,9 +203,11 @@ export class DeskOfCase {
             this.#show();
           })
         : { problems: [] };
+      this.#fault = undefined;
     } catch (error) {
       if (signal.aborted) return;
-      throw error;
+      this.#reckoned = { problems: [] };
+      this.#fault = faultOf(error instanceof Error ? error.message : String(error));
     }
     this.#isReckoning = false;
     this.#reading = undefined;
@@ -221,7 +225,10 @@ export class DeskOfCase {
       text,
       data,
       files: this.#shownFiles(),
-      problems: problems.slice(0, MOST_PROBLEMS).map(shownProblem),
+      problems: [
+        ...(this.#fault ? [this.#fault] : []),
+        ...problems.slice(0, MOST_PROBLEMS).map(shownProblem),
+      ],
       read: {
         ...(evidence && textAt(data, ['titles', 'file']) !== '' ? { titles: evidence.titles.length } : {}),
         ...(evidence && textAt(data, ['notices', 'file']) !== '' ? { notices: evidence.notices.length } : {}),

@@ -15,6 +15,7 @@ import { TitlesPanel } from '../panels/titles.js';
 import { UncertaintyPanel } from '../panels/uncertainty.js';
 import { VerifyPanel } from '../panels/verify.js';
 import { ViewsPanel } from '../panels/views.js';
+import { Boundary } from './boundary.js';
 import { redo, saveBundle, take, undo } from './deeds.js';
 import { ErrorSummary } from './error-summary.js';
 import { mayReplace } from './may-replace.js';
@@ -63,7 +64,9 @@ export function App() {
       <Tabs />
       <main id="main" ref={main} tabIndex={-1}>
         <ErrorSummary />
-        <Panel />
+        <Boundary key={tab.value}>
+          <Panel />
+        </Boundary>
       </main>
       <ResultBar />
       <ProofDialog />

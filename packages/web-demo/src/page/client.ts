@@ -26,8 +26,8 @@ export class Client {
 
   constructor(
     readonly onPush: (push: Push) => void,
-    /** the worker could not go on: told with the reason, after all waiting calls were ended */
-    readonly onFault: (message: string) => void,
+    /** a fault of ours; `hasEnded`: the worker could not go on, and whatever it held is gone */
+    readonly onFault: (message: string, hasEnded: boolean) => void,
   ) {}
 
   /** Whether some call has not been answered yet. */
@@ -63,7 +63,7 @@ export class Client {
     worker.onerror = (event) => {
       event.preventDefault();
       this.end();
-      this.onFault(event.message);
+      this.onFault(event.message, true);
     };
     this.#worker = worker;
     return worker;
@@ -75,7 +75,7 @@ export class Client {
     if (fault === undefined) waiting?.resolve(result);
     else {
       waiting?.reject(new Ended(fault));
-      this.onFault(fault);
+      this.onFault(fault, false);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Profile, Words } from '@songai/core';
 import type { Edit } from '../engine/edit.js';
+import { faultOf } from '../engine/fault.js';
 import type { Plain } from '../engine/plain.js';
 import type { Args, CaseFiles, Push, ReportAsked, SavedFile } from '../engine/protocol.js';
 import { Client, Ended } from './client.js';
@@ -10,6 +11,7 @@ import {
   drawn,
   facts,
   lang,
+  mapping,
   savedText,
   say,
   tab,
@@ -22,12 +24,14 @@ const REST_MS = 250;
 /** How long a drawing that is called off may take to stop by itself. */
 const GRACE_MS = 300;
 
-const deskClient = new Client(onDeskPush, onFault);
+const deskClient = new Client(onDeskPush, onDeskFault);
 const drawClient = new Client((push) => {
   if (push.push === 'drawn' && push.drawn.version === desk.value.version) drawn.value = push.drawn;
 }, onFault);
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Files have just come: where one of them asks what its columns mean, the dialog opens by itself. */
+let hasTaken = false;
 /** What is needed to go on should the worker of the desk end. */
 let backup: CaseFiles | undefined;
 
@@ -40,32 +44,25 @@ function onDeskPush(push: Push): void {
   clearTimeout(waiting);
   callOff();
   drawn.value = undefined;
+  if (!push.desk.isReckoning && hasTaken) {
+    hasTaken = false;
+    const asking = push.desk.problems.filter(({ asksMapping }) => asksMapping).map(({ file }) => file);
+    mapping.value = push.desk.files.find(
+      ({ path, kind }) => kind === 'traffic' && asking.includes(path),
+    )?.entry;
+  }
   if (push.desk.overview && !push.desk.isReckoning) waiting = setTimeout(() => void draw(), REST_MS);
 }
 
 function onFault(message: string): void {
-  deedProblems.value = [
-    {
-      code: 'page.fault',
-      severity: 'error',
-      place: '',
-      value: message,
-      telling: {
-        ja: `内部の誤りが起きました：${firstLine(message)}`,
-        en: `An internal fault: ${firstLine(message)}`,
-      },
-      hint: {
-        ja: '入力は失われていません。「元に戻す」で直前の操作を取り消すか、保存してから開き直してください。',
-        en: 'What you entered is not lost. Undo the last step, or save and open the page anew.',
-      },
-      asksMapping: false,
-      count: 1,
-    },
-  ];
-  if (backup) void deskClient.call('restore', backup).catch(ignoreEnded);
+  deedProblems.value = [faultOf(message)];
 }
 
-const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+/** The case and its files were handed over before each drawing: with them a new worker goes on. */
+function onDeskFault(message: string, hasEnded: boolean): void {
+  onFault(message);
+  if (hasEnded && backup) void deskClient.call('restore', backup).catch(ignoreEnded);
+}
 
 function ignoreEnded(error: unknown): undefined {
   if (error instanceof Ended) return undefined;
@@ -117,6 +114,7 @@ export async function create(data: Plain, isWork: boolean): Promise<void> {
 
 export async function take(files: readonly File[], as?: string): Promise<void> {
   deedProblems.value = [];
+  hasTaken = true;
   const taken = await deskClient.call('take', { files, ...(as === undefined ? {} : { as }) });
   deedProblems.value = taken.problems;
   if (taken.report) {
@@ -182,7 +180,10 @@ function hand({ name, bytes }: SavedFile): void {
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
+  // Some browsers follow only a link that stands in the page.
+  document.body.append(link);
   link.click();
+  link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 

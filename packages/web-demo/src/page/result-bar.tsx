@@ -24,12 +24,12 @@ export function ResultBar() {
               {say({ ja: '円', en: ' yen' })}
             </button>
           </p>
-          <p>
+          <p class="detail">
             {say({ ja: '認定損害額', en: 'found' })} {overview.total.found.text}
             {say({ ja: '円', en: ' yen' })}
           </p>
           {overview.total.range && (
-            <p>
+            <p class="detail">
               {say({ ja: '範囲', en: 'range' })} {overview.total.range.low} – {overview.total.range.high}
             </p>
           )}

@@ -155,7 +155,9 @@ function Open({ entry }: { readonly entry: number }) {
           <table>
             <thead>
               <tr>
-                <th scope="col">#</th>
+                <th scope="col" class="narrow">
+                  #
+                </th>
                 {header.map((title, column) => (
                   <th scope="col" key={column}>
                     <select

@@ -48,7 +48,9 @@ export function ReadTable({ caption, file, section, columns }: Props) {
         <table>
           <thead>
             <tr>
-              <th scope="col">#</th>
+              <th scope="col" class="narrow">
+                #
+              </th>
               {columns.map((one) => (
                 <th scope="col" key={pathName(one.path)}>
                   {say(one.label)}

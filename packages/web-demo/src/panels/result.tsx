@@ -187,7 +187,7 @@ function WholeReport() {
       </h3>
       {made ? (
         made.sections.map(({ id, heading, blocks }) => (
-          <Fold key={id} heading={heading}>
+          <Fold key={id} heading={heading} isOpenAtFirst={id === 'uncertainty'}>
             {() => <Blocks blocks={blocks} under={heading} />}
           </Fold>
         ))
