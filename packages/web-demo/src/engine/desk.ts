@@ -1,14 +1,5 @@
-import {
-  calculation,
-  type ExplainedFigure,
-  explainFigure,
-  grouped,
-  type OverviewRows,
-  overviewOf,
-  overviewRows,
-  sourceText,
-  trafficFiles,
-} from '@songai/core';
+import { type OverviewRows, overviewOf, overviewRows } from '@songai/core';
+import { assumedInputs } from './assumed-inputs.js';
 import { CaseText } from './case-text.js';
 import type { Edit, TableSection } from './edit.js';
 import { noticeRows, titleRows } from './evidence-rows.js';
@@ -16,12 +7,12 @@ import { faultOf } from './fault.js';
 import { fileFor, pathFor } from './filing.js';
 import { History } from './history.js';
 import { type Plain, rowsAt, textAt } from './plain.js';
-import type { CaseFiles, Desk, Given, ShownFile, ShownProblem, ShownStep } from './protocol.js';
+import type { CaseFiles, Desk, Given, ShownProblem, ShownStep } from './protocol.js';
 import { type Reckoned, Reckoner } from './reckon.js';
 import { shownProblem } from './shown.js';
+import { shownFiles } from './shown-files.js';
+import { shownStep } from './shown-step.js';
 
-/** Terms of a long sum that are shown. */
-const MOST_TERMS = 100;
 /** Problems that are shown; the rest are counted in the figures of the last one. */
 const MOST_PROBLEMS = 500;
 
@@ -142,39 +133,8 @@ export class DeskOfCase {
   }
 
   explain(family: string, member: number): ShownStep | undefined {
-    const found = this.#explained(family, member);
-    if (!found) return undefined;
-    const { line, terms } = found;
-    const shown = { ...line, terms: line.terms.slice(0, MOST_TERMS) };
-    const { source } = line;
-    return {
-      label: line.label,
-      op: line.op,
-      calculation: calculation(
-        line.terms.length > MOST_TERMS ? { ...shown, result: line.result } : line,
-        grouped,
-      ),
-      result: grouped(line.result),
-      basis: line.basis,
-      ...(source ? { source: { ja: sourceText(source, 'ja'), en: sourceText(source, 'en') } } : {}),
-      terms: shown.terms.map(({ label, value }, n) => ({
-        label,
-        value: grouped(value),
-        ...(terms[n] as { family: string; member: number }),
-      })),
-      more: line.terms.length - shown.terms.length,
-    };
-  }
-
-  #explained(family: string, member: number): ExplainedFigure | undefined {
     const { assessment } = this.#reckoned;
-    try {
-      return assessment && explainFigure(assessment, { family, member });
-    } catch (error) {
-      // A change has taken away what was pressed a moment ago.
-      if (error instanceof RangeError) return undefined;
-      throw error;
-    }
+    return assessment && shownStep(assessment, { family, member });
   }
 
   #changed(): void {
@@ -224,7 +184,7 @@ export class DeskOfCase {
       name: this.#name,
       text,
       data,
-      files: this.#shownFiles(),
+      files: shownFiles(this.#history.now.files, data, this.#reckoned),
       problems: [
         ...(this.#fault ? [this.#fault] : []),
         ...problems.slice(0, MOST_PROBLEMS).map(shownProblem),
@@ -234,72 +194,11 @@ export class DeskOfCase {
         ...(evidence && textAt(data, ['notices', 'file']) !== '' ? { notices: evidence.notices.length } : {}),
       },
       ...(assessment ? { overview: overviewOf(assessment) } : {}),
-      assumed: this.#assumed(),
+      assumed: assessment ? assumedInputs(assessment) : [],
       isReckoning: this.#isReckoning,
       ...(this.#reading ? { reading: this.#reading } : {}),
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
     });
-  }
-
-  #shownFiles(): ShownFile[] {
-    const { files } = this.#history.now;
-    const { data } = this.#text;
-    const { case: read, evidence } = this.#reckoned;
-    const seen = new Set<string>();
-    const shown = (path: string, kind: ShownFile['kind'], entry?: number): ShownFile => {
-      const given = fileFor(files, path);
-      const facts = evidence?.files.find((one) => one.path === path && one.kind === kind);
-      for (const [name, one] of files) if (one === given) seen.add(name);
-      return {
-        path,
-        ...(given ? { bytes: given.blob.size } : {}),
-        ...(facts ? { sha256: facts.sha256 } : {}),
-        ...(kind ? { kind } : {}),
-        ...(entry === undefined ? {} : { entry }),
-        recognised: (facts?.recognised ?? []).map(({ sheet, label, row, sureness, columns }) => ({
-          ...(sheet === undefined ? {} : { sheet }),
-          label,
-          row,
-          isSure: sureness !== 'likely',
-          columns,
-        })),
-      };
-    };
-    const traffic = read
-      ? trafficFiles(read).map(({ file, path }) => shown(file, 'traffic', Number(/\d+/.exec(path)?.[0])))
-      : rowsAt(data, ['traffic']).flatMap((one, n) => {
-          const path = textAt(one, ['file']);
-          return path === '' ? [] : [shown(path, 'traffic', n)];
-        });
-    const listed = (['titles', 'notices'] as const).flatMap((kind) => {
-      const path = textAt(data, [kind, 'file']);
-      return path === '' ? [] : [shown(path.replaceAll('\\', '/'), kind)];
-    });
-    const rest = [...files].filter(([name]) => !seen.has(name)).map(([name]) => shown(name, undefined));
-    return [...traffic, ...listed, ...rest];
-  }
-
-  /** Inputs without proof, each once: what is still to be proved. */
-  #assumed(): Desk['assumed'] {
-    const { assessment } = this.#reckoned;
-    if (!assessment) return [];
-    const found = new Map<string, Desk['assumed'][number]>();
-    for (const family of assessment.plan.graph.families) {
-      if (family.op !== 'input') continue;
-      family.inputs.forEach((input, n) => {
-        if (input.source.kind !== 'assumption' || found.size >= MOST_TERMS) return;
-        const label = family.index.members[n]?.label;
-        const isSeveral = family.index.members.length > 1 && label !== undefined;
-        found.set(input.id, {
-          label: isSeveral
-            ? { ja: `${family.label.ja}［${label.ja}］`, en: `${family.label.en} [${label.en}]` }
-            : family.label,
-          value: grouped(input.value.toText()),
-          why: { ja: input.source.note?.ja ?? '', en: input.source.note?.en ?? '' },
-        });
-      });
-    }
-    return [...found.values()];
   }
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { create, open, take } from '../page/deeds.js';
 import { bytesOf, EXAMPLES, type Example } from '../page/examples.js';
+import { FilePicker } from '../page/file-picker.js';
 import { mayReplace } from '../page/may-replace.js';
 import { lang, say, tab } from '../page/state.js';
 import { Guide } from './guide.js';
@@ -9,7 +9,6 @@ import { Guide } from './guide.js';
 /** Where a person begins: with a few numbers, with an example, with nothing, or with a case that exists. */
 export function StartPanel() {
   const isGuided = useSignal(false);
-  const input = useRef<HTMLInputElement>(null);
   if (isGuided.value)
     return (
       <Guide
@@ -54,21 +53,10 @@ export function StartPanel() {
               en: 'Choose or drop a saved .songai.zip, or a case file (case.yaml) with its exports.',
             })}
           </p>
-          <button type="button" onClick={() => input.current?.click()}>
-            {say({ ja: 'ファイルを選ぶ', en: 'Choose files' })}
-          </button>
-          <input
-            ref={input}
-            type="file"
-            multiple
-            class="unseen"
-            tabIndex={-1}
-            aria-label={say({ ja: 'ケースのファイル', en: 'files of the case' })}
-            onChange={(event) => {
-              const chosen = [...(event.currentTarget.files ?? [])];
-              event.currentTarget.value = '';
-              if (chosen.length > 0 && mayReplace()) void take(chosen);
-            }}
+          <FilePicker
+            label={say({ ja: 'ケースのファイルを選ぶ', en: 'Choose files of a case' })}
+            isMultiple
+            onFiles={(files) => mayReplace() && void take(files)}
           />
         </section>
         <section class="card">
