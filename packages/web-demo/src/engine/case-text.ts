@@ -79,7 +79,8 @@ export class CaseText {
         break;
       }
       case 'takeOver':
-        throw new RangeError('the desk knows the rows that are taken over');
+      case 'addMentioned':
+        throw new RangeError('the desk knows what the files hold');
       case 'paste':
         paste(document, edit);
         break;

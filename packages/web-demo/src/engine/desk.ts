@@ -6,6 +6,7 @@ import { noticeRows, titleRows } from './evidence-rows.js';
 import { faultOf } from './fault.js';
 import { fileFor, pathFor } from './filing.js';
 import { History } from './history.js';
+import { mentionedEdits } from './mentioned.js';
 import { type Plain, rowsAt, textAt } from './plain.js';
 import type { CaseFiles, Desk, Given, ShownProblem, ShownStep } from './protocol.js';
 import { type Reckoned, Reckoner } from './reckon.js';
@@ -62,11 +63,15 @@ export class DeskOfCase {
   }
 
   edit(edits: readonly Edit[], mergeKey?: string): void {
-    const known = edits.map((one): Edit => {
-      if (one.kind !== 'takeOver') return one;
-      return { kind: 'set', path: [one.section], value: this.rows(one.section, 0, Number.POSITIVE_INFINITY) };
+    const known = edits.flatMap((one): readonly Edit[] => {
+      if (one.kind === 'addMentioned') return this.#mentioned();
+      if (one.kind !== 'takeOver') return [one];
+      return [
+        { kind: 'set', path: [one.section], value: this.rows(one.section, 0, Number.POSITIVE_INFINITY) },
+      ];
     });
-    if (!this.#text.apply(known)) return;
+    const before = this.#text.text;
+    if (!this.#text.apply(known) || this.#text.text === before) return;
     this.#history.push({ text: this.#text.text, files: this.#history.now.files }, mergeKey);
     this.#changed();
   }
@@ -137,6 +142,11 @@ export class DeskOfCase {
     return assessment && shownStep(assessment, { family, member });
   }
 
+  #mentioned(): readonly Edit[] {
+    const { evidence, problems } = this.#reckoned;
+    return mentionedEdits(this.#text.data, evidence, problems);
+  }
+
   #changed(): void {
     this.#version += 1;
     this.#running?.abort();
@@ -193,6 +203,7 @@ export class DeskOfCase {
         ...(evidence && textAt(data, ['titles', 'file']) !== '' ? { titles: evidence.titles.length } : {}),
         ...(evidence && textAt(data, ['notices', 'file']) !== '' ? { notices: evidence.notices.length } : {}),
       },
+      mentioned: this.#mentioned().length,
       ...(assessment ? { overview: overviewOf(assessment) } : {}),
       assumed: assessment ? assumedInputs(assessment) : [],
       isReckoning: this.#isReckoning,

@@ -18,6 +18,8 @@ export type TableSection = 'titles' | 'notices';
 export type Edit =
   | { readonly kind: 'set'; readonly path: CasePath; readonly value: Plain }
   | { readonly kind: 'remove'; readonly path: CasePath }
+  /** plaintiffs, sites and domains that the files speak of are listed in the case */
+  | { readonly kind: 'addMentioned' }
   /** rows of a file become rows of the case */
   | { readonly kind: 'takeOver'; readonly section: TableSection }
   | { readonly kind: 'insert'; readonly path: CasePath; readonly rows: readonly Plain[] }

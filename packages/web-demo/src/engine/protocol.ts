@@ -63,6 +63,8 @@ export interface Desk {
   readonly problems: readonly ShownProblem[];
   /** how many titles and notices stand in a table beside the case */
   readonly read: Readonly<Partial<Record<TableSection, number>>>;
+  /** how many plaintiffs, sites and domains the files speak of and the case does not list */
+  readonly mentioned: number;
   /** absent while the case has errors */
   readonly overview?: Overview;
   /** inputs that have neither exhibit nor source */

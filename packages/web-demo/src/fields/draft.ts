@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { resets } from '../page/state.js';
 
 /** How long typing rests before the figures follow. */
 const REST_MS = 120;
@@ -18,12 +19,20 @@ export function useDraft(value: string, commit: (text: string) => void) {
   useEffect(() => {
     if (!isFocused.current) setDraft(undefined);
   }, [value]);
+  // Undo, or another text of the case, goes before what stands in the field, also while it has the focus.
+  const overruled = resets.value;
+  useEffect(() => {
+    pending.current = undefined;
+    clearTimeout(timer.current);
+    setDraft(undefined);
+  }, [overruled]);
 
   const flush = () => {
     clearTimeout(timer.current);
     const text = pending.current;
     pending.current = undefined;
-    if (text !== undefined && text !== value) latest.current(text);
+    // Also what seems to stand in the case already: an earlier letter may still be on its way. The desk sees what is new.
+    if (text !== undefined) latest.current(text);
   };
   useEffect(() => () => flush(), []);
 

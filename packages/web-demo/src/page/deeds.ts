@@ -12,6 +12,7 @@ import {
   facts,
   lang,
   mapping,
+  resets,
   savedText,
   say,
   tab,
@@ -101,6 +102,7 @@ export async function begin(): Promise<void> {
 /** Opens a case from its text, as a new piece of work. */
 export async function open(args: Args<'open'>): Promise<void> {
   deedProblems.value = [];
+  resets.value += 1;
   await deskClient.call('open', args);
   savedText.value = args.text;
 }
@@ -109,6 +111,7 @@ export async function open(args: Args<'open'>): Promise<void> {
 export async function create(data: Plain, isWork: boolean): Promise<void> {
   deedProblems.value = [];
   const text = await deskClient.call('create', { data });
+  resets.value += 1;
   savedText.value = isWork ? undefined : text;
 }
 
@@ -122,6 +125,7 @@ export async function take(files: readonly File[], as?: string): Promise<void> {
     verified.value = undefined;
     tab.value = 'verify';
   } else if (taken.opened !== undefined) {
+    resets.value += 1;
     savedText.value = taken.opened;
     tab.value = 'files';
   }
@@ -136,11 +140,13 @@ export const setText = (text: string): void => void deskClient.call('setText', {
 export const dropFile = (path: string): void => void deskClient.call('dropFile', { path }).catch(ignoreEnded);
 
 export function undo(): void {
+  resets.value += 1;
   void deskClient.call('undo', undefined).catch(ignoreEnded);
   announce({ ja: '元に戻しました。', en: 'Undone.' });
 }
 
 export function redo(): void {
+  resets.value += 1;
   void deskClient.call('redo', undefined).catch(ignoreEnded);
   announce({ ja: 'やり直しました。', en: 'Redone.' });
 }

@@ -9,7 +9,7 @@ const SEVERITY = {
 } as const;
 
 /** How many are told one by one before the rest are folded. */
-const FIRST = 8;
+const FIRST = 4;
 
 /** Problems with what is wrong and how to mend it. Where they lead to a field, they are links. */
 export function ProblemList({

@@ -28,6 +28,7 @@ const NOTHING: Desk = {
   files: [],
   problems: [],
   read: {},
+  mentioned: 0,
   assumed: [],
   isReckoning: false,
   canUndo: false,
@@ -42,6 +43,8 @@ export const tab = signal<Tab>('start');
 
 /** Problems of what was just done: a file that cannot be opened, a fault of ours. They stay until the next deed. */
 export const deedProblems = signal<readonly ShownProblem[]>([]);
+/** Goes up when the case becomes another by undo, redo or opening: what is being typed is then void. */
+export const resets = signal(0);
 /** What a screen reader should hear. */
 export const announcement = signal('');
 /** The figure whose working is shown, and how one came there. */

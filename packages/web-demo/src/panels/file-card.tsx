@@ -1,5 +1,4 @@
 import type { Words } from '@songai/core';
-import { at, rowsAt, textAt } from '../engine/plain.js';
 import type { ShownFile, ShownProblem } from '../engine/protocol.js';
 import { Control } from '../fields/field.js';
 import type { FieldSpec } from '../fields/spec.js';
@@ -27,7 +26,6 @@ const problemsOf = (file: ShownFile): readonly ShownProblem[] =>
 export function FileCard({ file }: { readonly file: ShownFile }) {
   const problems = problemsOf(file);
   const asks = file.kind === 'traffic' && file.bytes !== undefined;
-  const strangers = problems.filter(({ code }) => code === 'traffic.not-in-case');
   return (
     <section class="card" aria-label={file.path} data-file={file.path} tabIndex={-1}>
       <h3>
@@ -103,14 +101,6 @@ export function FileCard({ file }: { readonly file: ShownFile }) {
             {say({ ja: '列の意味を確かめる・直す', en: 'Check or set what columns mean' })}
           </button>
         )}
-        {strangers.length > 0 && (
-          <button type="button" onClick={() => addSites(strangers)}>
-            {say({
-              ja: `数えていない ${strangers.length} サイトをケースに加える`,
-              en: `Add ${strangers.length} site(s) that are not counted`,
-            })}
-          </button>
-        )}
         <button
           type="button"
           class="remove"
@@ -170,31 +160,6 @@ function NamedNowhere({ path }: { readonly path: string }) {
         </button>
       ))}
     </p>
-  );
-}
-
-/** Sites of the exports that the case does not know yet: into the first site without a domain, then as sites of their own. */
-function addSites(strangers: readonly ShownProblem[]): void {
-  const { data } = desk.value;
-  const sites = rowsAt(data, ['sites']);
-  const free = sites.flatMap((one, n) => (at(one, ['domains']) === undefined ? [n] : []));
-  const taken = new Set(sites.map((one) => textAt(one, ['id'])));
-  const domains = [
-    ...new Set(strangers.flatMap(({ value }) => (value === undefined || value === '…' ? [] : [value]))),
-  ];
-  let number = sites.length;
-  edit(
-    domains.map((domain) => {
-      const place = free.shift();
-      if (place !== undefined) return { kind: 'set', path: ['sites', place, 'domains'], value: [domain] };
-      do number += 1;
-      while (taken.has(`s${number}`));
-      return {
-        kind: 'insert',
-        path: ['sites'],
-        rows: [{ id: `s${number}`, name: domain, domains: [domain] }],
-      };
-    }),
   );
 }
 
