@@ -54,7 +54,12 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
         <p class="tools">
           <label>
             {say({ ja: '絞り込み', en: 'filter' })}{' '}
-            <input type="search" value={filter} onInput={(event) => setFilter(event.currentTarget.value)} />
+            <input
+              type="search"
+              autocomplete="off"
+              value={filter}
+              onInput={(event) => setFilter(event.currentTarget.value)}
+            />
           </label>
         </p>
       )}

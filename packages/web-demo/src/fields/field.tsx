@@ -87,6 +87,7 @@ function Choose({ spec, id, describedBy, name }: ChooseProps) {
   return (
     <>
       <select
+        autocomplete="off"
         id={id}
         value={value}
         aria-label={name}

@@ -114,7 +114,7 @@ function Open({ path, name }: NonNullable<typeof asked.value>) {
           )}
           <label class="row">
             <span>{say({ ja: '散らばり方', en: 'shape' })}</span>
-            <select value={parts.shape} onChange={put('shape')}>
+            <select autocomplete="off" value={parts.shape} onChange={put('shape')}>
               {SHAPES.map(({ value, label }) => (
                 <option key={value} value={value}>
                   {say(label)}
@@ -124,7 +124,7 @@ function Open({ path, name }: NonNullable<typeof asked.value>) {
           </label>
           <label class="row">
             <span>{say({ ja: '不確かさの種類', en: 'kind of uncertainty' })}</span>
-            <select value={parts.kind} onChange={put('kind')}>
+            <select autocomplete="off" value={parts.kind} onChange={put('kind')}>
               {KINDS.map(({ value, label }) => (
                 <option key={value} value={value}>
                   {say(label)}

@@ -37,6 +37,7 @@ export function Downloads() {
       <p>
         <label for={id}>{say({ ja: '用途', en: 'for' })}</label>{' '}
         <select
+          autocomplete="off"
           id={id}
           value={profile.value}
           onChange={(event) => {

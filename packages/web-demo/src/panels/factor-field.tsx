@@ -56,6 +56,7 @@ export function FactorField({ path, label }: { readonly path: CasePath; readonly
     <fieldset class="field factor">
       <legend>{say(label)}</legend>
       <select
+        autocomplete="off"
         aria-label={say({ ja: `${label.ja}の扱い`, en: `how ${label.en} is taken` })}
         value={mode}
         onChange={(event) => choose(event.currentTarget.value as Mode)}

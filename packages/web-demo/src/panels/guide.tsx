@@ -184,6 +184,7 @@ function Ask({ question, value, isMissing, onInput }: AskProps) {
       </p>
       {key === 'rate' && (
         <select
+          autocomplete="off"
           id={`${id}-ruling`}
           aria-label={isRuling ? undefined : say({ ja: '使用料率の決め方', en: 'how the rate is chosen' })}
           aria-describedby={`${id}-help`}

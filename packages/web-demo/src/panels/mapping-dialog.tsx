@@ -161,6 +161,7 @@ function Open({ entry }: { readonly entry: number }) {
                 {header.map((title, column) => (
                   <th scope="col" key={column}>
                     <select
+                      autocomplete="off"
                       aria-label={say({ ja: `「${title}」の意味`, en: `what “${title}” means` })}
                       value={chosen(column)}
                       onChange={(event) => choose(column, event.currentTarget.value)}

@@ -22,6 +22,7 @@ export function RateField() {
         })}
       </p>
       <select
+        autocomplete="off"
         id={id}
         value={preset}
         aria-describedby={`${id}-help`}

@@ -17,6 +17,7 @@ export function TextPanel() {
       </p>
       <label for="case-text">{name}</label>
       <textarea
+        autocomplete="off"
         id="case-text"
         rows={30}
         spellcheck={false}
