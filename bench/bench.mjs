@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { assess, parseCase, readEvidence, render } from '@songai/core';
 import { Decimal } from 'decimal.js';
 import { docket, linesOf } from './dist/docket-case.js';
+import { measurePage } from './page.mjs';
 
 const TITLES = 4000;
 
@@ -148,6 +149,9 @@ rows.push([
   few.simulating / 500,
 ]);
 
+const page = await measurePage({ name: `${TITLES} titles`, ...docket(TITLES, true) });
+rows.push(...page.rows);
+
 console.log(`Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`);
 console.log('work | ms | peer | ms | work / peer');
 for (const [work, ms, peer, peerMs] of rows) {
@@ -160,3 +164,4 @@ console.log(
 console.log(
   `peak memory: reading 100 MB of CSV ${observed.megabytes.toFixed(0)} MB (papaparse to arrays ${arrays.megabytes.toFixed(0)} MB); simulation with one thread ${one.megabytes.toFixed(0)} MB, with two ${two.megabytes.toFixed(0)} MB; this process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
 );
+for (const line of page.lines) console.log(line);

@@ -93,7 +93,7 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
           </tbody>
         </table>
       </Frame>
-      <Pager pages={pages} />
+      <Pager pages={pages} of={say(caption)} />
       <p class="tools">
         <button type="button" onClick={() => addRow(spec)}>
           {say(add)}

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { type CasePath, pathName } from '../engine/plain.js';
-import { undo } from '../page/deeds.js';
+import { redo, undo } from '../page/deeds.js';
 import { say } from '../page/state.js';
 import { useDraft } from './draft.js';
 import { problemsAt } from './problems-at.js';
@@ -48,10 +48,12 @@ export function TextInput(props: Props) {
         onFocus={draft.onFocus}
         onBlur={draft.onBlur}
         onKeyDown={(event) => {
-          if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey && draft.isClean()) {
+          const key = event.key.toLowerCase();
+          if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && draft.isClean()) {
             event.preventDefault();
             event.stopPropagation();
-            undo();
+            if (key === 'y' || event.shiftKey) redo();
+            else undo();
           } else if (event.key === 'Enter') draft.flush();
         }}
         onPaste={(event) => {

@@ -53,8 +53,13 @@ export function App() {
   const isFirst = useRef(true);
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
-    else main.current?.scrollTo?.(0, 0);
+    else window.scrollTo(0, 0);
   }, [tab.value]);
+  // What had the focus may be gone: who works by keyboard goes on from here, and not from the top of the page.
+  useEffect(() => {
+    if (!desk.value.isOpen || document.activeElement !== document.body) return;
+    main.current?.focus({ preventScroll: true });
+  }, [tab.value, desk.value]);
   return (
     <>
       <a class="skip" href="#main">
@@ -161,8 +166,15 @@ function takeKeys() {
     if (!(event.ctrlKey || event.metaKey) || !desk.value.isOpen) return;
     const isTyping = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
     const key = event.key.toLowerCase();
-    if (key === 's') saveBundle();
-    else if (isTyping) return;
+    if (key === 's') {
+      // What is being typed is handed over when its field is left.
+      const field = document.activeElement;
+      if (isTyping && field instanceof HTMLElement) {
+        field.blur();
+        field.focus();
+      }
+      void saveBundle();
+    } else if (isTyping) return;
     else if (key === 'z' && event.shiftKey) redo();
     else if (key === 'z') undo();
     else if (key === 'y') redo();

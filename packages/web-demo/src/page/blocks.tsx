@@ -90,7 +90,7 @@ function TableOf({
           </tbody>
         </table>
       </Frame>
-      <Pager pages={pages} />
+      <Pager pages={pages} of={heading} />
     </>
   );
 }

@@ -140,15 +140,17 @@ export const setText = (text: string): void => void deskClient.call('setText', {
 export const dropFile = (path: string): void => void deskClient.call('dropFile', { path }).catch(ignoreEnded);
 
 export function undo(): void {
+  const { canUndo } = desk.value;
   resets.value += 1;
   void deskClient.call('undo', undefined).catch(ignoreEnded);
-  announce({ ja: '元に戻しました。', en: 'Undone.' });
+  if (canUndo) announce({ ja: '元に戻しました。', en: 'Undone.' });
 }
 
 export function redo(): void {
+  const { canRedo } = desk.value;
   resets.value += 1;
   void deskClient.call('redo', undefined).catch(ignoreEnded);
-  announce({ ja: 'やり直しました。', en: 'Redone.' });
+  if (canRedo) announce({ ja: 'やり直しました。', en: 'Redone.' });
 }
 
 export const rowsOf = (args: Args<'rows'>) => deskClient.call('rows', args);
@@ -161,8 +163,12 @@ export const reportOf = (asked: ReportAsked): Promise<SavedFile> => drawClient.c
 
 /** The case and its files as one file for keeping. */
 export async function saveBundle(): Promise<void> {
-  const { text } = desk.value;
-  hand(await deskClient.call('bundle', undefined));
+  // Both are asked for at once, so that they are of the same moment, after all that was typed before.
+  const [file, { text }] = await Promise.all([
+    deskClient.call('bundle', undefined),
+    deskClient.call('caseFiles', undefined),
+  ]);
+  hand(file);
   savedText.value = text;
   announce({ ja: '保存しました。', en: 'Saved.' });
 }

@@ -21,10 +21,17 @@ export function usePages(all: number): Pages {
 }
 
 /** Which rows are shown, and the way to the others. */
-export function Pager({ pages: { from, to, all, page, count, go } }: { readonly pages: Pages }) {
+export function Pager({
+  pages: { from, to, all, page, count, go },
+  of,
+}: {
+  readonly pages: Pages;
+  /** what the table is called: there may be several on a page of the work */
+  readonly of: string;
+}) {
   if (count === 1) return null;
   return (
-    <nav class="pager" aria-label={say({ ja: '表のページ', en: 'pages of the table' })}>
+    <nav class="pager" aria-label={say({ ja: `${of}：表のページ`, en: `${of}: pages of the table` })}>
       <button type="button" disabled={page === 0} onClick={() => go(page - 1)}>
         {say({ ja: '前へ', en: 'previous' })}
       </button>

@@ -8,6 +8,14 @@ export function ResultBar() {
   const done = drawn.value?.done ?? 0;
   return (
     <section class="result-bar" aria-label={say({ ja: '結果の要約', en: 'result in short' })}>
+      <p role="status" class="unseen">
+        {overview
+          ? say({
+              ja: `認容額の合計 ${overview.total.award.text}円`,
+              en: `awards in all ${overview.total.award.text} yen`,
+            })
+          : !isReckoning && say({ ja: `誤り ${errors} 件`, en: `${errors} error(s)` })}
+      </p>
       {overview ? (
         <>
           <p class="sum">

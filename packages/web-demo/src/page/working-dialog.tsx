@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { explain } from './deeds.js';
 import { Dialog } from './dialog.js';
 import { desk, lang, say, trail } from './state.js';
@@ -33,9 +34,12 @@ function Step({ family, member, depth }: StepProps) {
     () => explain({ family, member, lang: lang.value }),
     [family, member, version, isReckoning],
   );
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The figure that was pressed is gone with its step: the new step is read from its heading on.
+  useEffect(() => heading.current?.focus(), [step]);
   if (!step) return <p role="status">…</p>;
   return (
-    <div class="step" aria-live="polite">
+    <div class="step">
       {depth > 1 && (
         <p>
           <button
@@ -48,7 +52,9 @@ function Step({ family, member, depth }: StepProps) {
           </button>
         </p>
       )}
-      <h3>{say(step.label)}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {say(step.label)}
+      </h3>
       <p class="calculation">{say(step.calculation)}</p>
       {step.basis.length > 0 && (
         <p>

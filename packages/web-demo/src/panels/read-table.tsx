@@ -72,7 +72,7 @@ export function ReadTable({ caption, file, section, columns }: Props) {
           </tbody>
         </table>
       </Frame>
-      <Pager pages={pages} />
+      <Pager pages={pages} of={say(caption)} />
     </section>
   );
 }

@@ -98,7 +98,7 @@ function Lines<K extends keyof Rows>({ name, head, count, list, row }: LinesProp
           <tbody>{rows.map((one, n) => row(one, from + n))}</tbody>
         </table>
       </Frame>
-      <Pager pages={{ from, to, ...pages }} />
+      <Pager pages={{ from, to, ...pages }} of={say(name)} />
     </>
   );
 }
