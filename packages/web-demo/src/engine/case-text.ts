@@ -1,7 +1,12 @@
-import Papa from 'papaparse';
-import { Document, isCollection, isMap, isScalar, parseDocument } from 'yaml';
-import { type CellAt, type Edit, listOf } from './edit.js';
-import { type CasePath, freshId, isMapping, type Plain, rowsAt } from './plain.js';
+import { Document, parseDocument } from 'yaml';
+import type { Edit } from './edit.js';
+import { applyTo, flowNode } from './edit-document.js';
+import type { Plain } from './plain.js';
+import { spliced } from './spliced.js';
+
+/** A case as the reader of cases takes it: every scalar a text. */
+const parsed = (text: string): Document =>
+  parseDocument(text, { schema: 'failsafe', customTags: ['null'], logLevel: 'error', prettyErrors: false });
 
 /** The text of a new case: an entry on each line, and a line for each row of a list. */
 export function newText(data: Plain): string {
@@ -11,7 +16,10 @@ export function newText(data: Plain): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** Edits change the text of the case and leave everything else in it as it was written, comments included. */
+/**
+ * Edits change the text of the case where they must, and leave everything else in it as it was written: comments, blank
+ * lines, the order and the look of its entries.
+ */
 export class CaseText {
   #text: string;
   #document: Document | undefined;
@@ -27,130 +35,51 @@ export class CaseText {
   /** The case as plain data; undefined where the text is no YAML. */
   get data(): Plain | undefined {
     const document = this.#parsed();
-    if (document.errors.length > 0) return undefined;
-    try {
-      return (document.toJS({ maxAliasCount: 10_000 }) as Plain) ?? {};
-    } catch {
-      // Aliases that would grow without bound: the reader of cases says so.
-      return undefined;
-    }
+    return document.errors.length > 0 ? undefined : dataOf(document);
   }
 
   /** @returns false where the text is no YAML, so that only the text itself can be edited */
   apply(edits: readonly Edit[]): boolean {
-    const document = this.#parsed();
-    if (document.errors.length > 0) return false;
-    for (const edit of edits) this.#apply(document, edit);
+    if (this.#parsed().errors.length > 0) return false;
+    for (const edit of edits) this.#apply(edit);
+    return true;
+  }
+
+  #parsed(): Document {
+    this.#document ??= parsed(this.#text);
+    return this.#document;
+  }
+
+  #apply(edit: Edit): void {
+    const old = this.#parsed();
+    const changed = old.clone();
+    applyTo(changed, edit);
+    const expected = JSON.stringify(dataOf(changed));
+    const candidate = spliced(this.#text, old, changed, edit);
+    const read = candidate === undefined ? undefined : parsed(candidate);
+    // A splice that would say something else than the edit is never taken: then the whole text is written anew.
+    const isTrue =
+      read !== undefined && read.errors.length === 0 && JSON.stringify(dataOf(read)) === expected;
+    this.#text = isTrue ? (candidate as string) : this.#whole(changed);
+    this.#document = isTrue ? read : undefined;
+  }
+
+  #whole(document: Document): string {
     const isJson = this.#text.trimStart().startsWith('{');
-    this.#text = document.toString({
+    return document.toString({
       lineWidth: 0,
       ...(isJson
         ? { defaultStringType: 'QUOTE_DOUBLE' as const, defaultKeyType: 'QUOTE_DOUBLE' as const }
         : {}),
     });
-    return true;
-  }
-
-  #parsed(): Document {
-    this.#document ??= parseDocument(this.#text, {
-      schema: 'failsafe',
-      customTags: ['null'],
-      logLevel: 'error',
-      prettyErrors: false,
-    });
-    return this.#document;
-  }
-
-  #apply(document: Document, edit: Edit): void {
-    switch (edit.kind) {
-      case 'set':
-        set(document, edit.path, edit.value);
-        break;
-      case 'remove':
-        remove(document, edit.path);
-        break;
-      case 'insert': {
-        const list = document.getIn(edit.path);
-        if (isCollection(list) && !isMap(list)) {
-          for (const row of edit.rows) list.add(document.createNode(row, { flow: true }) as never);
-          // An empty list is written as [], and would stay on one line however long it grew.
-          if (list.items.length === edit.rows.length) list.flow = false;
-        } else document.setIn(edit.path, listNode(document, edit.rows));
-        break;
-      }
-      case 'takeOver':
-      case 'addMentioned':
-        throw new RangeError('the desk knows what the files hold');
-      case 'paste':
-        paste(document, edit);
-        break;
-    }
   }
 }
 
-function listNode(document: Document, rows: readonly Plain[]) {
-  const list = document.createNode([]);
-  for (const row of rows) list.add(document.createNode(row, { flow: true }) as never);
-  return list;
-}
-
-function set(document: Document, path: CasePath, value: Plain): void {
-  const old = document.getIn(path, true);
-  if (isScalar<string>(old) && typeof value === 'string') old.value = value;
-  else
-    document.setIn(path, typeof value === 'string' ? document.createNode(value) : flowNode(document, value));
-}
-
-/** Short things stand on one line; a list of rows has a line for each. */
-const flowNode = (document: Document, value: Plain) =>
-  Array.isArray(value) && value.some(isMapping)
-    ? listNode(document, value)
-    : document.createNode(value, { flow: true });
-
-/** Removes an entry, and the mappings around it that it leaves empty. A row of a list stays. */
-function remove(document: Document, path: CasePath): void {
-  if (!document.hasIn(path)) return;
-  document.deleteIn(path);
-  const around = path.slice(0, -1);
-  if (around.length === 0 || typeof around.at(-1) === 'number') return;
-  const left = document.getIn(around);
-  if (isMap(left) && left.items.length === 0) remove(document, around);
-}
-
-/** Cells of a spreadsheet, written over the rows from a cell on; rows that are missing are added. */
-function paste(document: Document, edit: Extract<Edit, { readonly kind: 'paste' }>): void {
-  const cells = Papa.parse<string[]>(edit.text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data;
-  const [first = [], ...rest] = cells;
-  const named = first.map((name) => edit.columns.find(({ names }) => names.includes(name.trim())));
-  const hasHeader = rest.length > 0 && named.length > 0 && named.every((one) => one !== undefined);
-  const columns = hasHeader ? named : edit.columns.slice(edit.column);
-  const rows = hasHeader ? rest : cells;
-  const data = document.toJS({ maxAliasCount: 10_000 }) as Plain;
-  const known = [...rowsAt(data, edit.path)];
-  const added: Plain[] = [];
-  for (let at = known.length; at < edit.row + rows.length; at += 1) {
-    const id = edit.idPrefix === undefined ? {} : { id: freshId(edit.idPrefix, [...known, ...added]) };
-    added.push({ ...id, ...(edit.blank as Record<string, Plain>) });
+function dataOf(document: Document): Plain | undefined {
+  try {
+    return (document.toJS({ maxAliasCount: 10_000 }) as Plain) ?? {};
+  } catch {
+    // Aliases that would grow without bound: the reader of cases says so.
+    return undefined;
   }
-  if (added.length > 0) {
-    const list = document.getIn(edit.path);
-    if (isCollection(list) && !isMap(list)) {
-      for (const row of added) list.add(document.createNode(row, { flow: true }) as never);
-      if (known.length === 0) list.flow = false;
-    } else document.setIn(edit.path, listNode(document, added));
-  }
-  rows.forEach((row, down) => {
-    row.forEach((text, right) => {
-      const column = columns[right];
-      if (column) setCell(document, [...edit.path, edit.row + down], column, text.trim());
-    });
-  });
-}
-
-function setCell(document: Document, row: CasePath, { path, kind }: CellAt, text: string): void {
-  const whole = [...row, ...path];
-  const isStated = kind === 'quantity' && isMap(document.getIn(whole));
-  if (text === '') remove(document, whole);
-  else if (kind === 'list') set(document, whole, listOf(text));
-  else set(document, isStated ? [...whole, 'value'] : whole, text);
 }

@@ -1,14 +1,15 @@
-import { type OverviewRows, overviewOf, overviewRows } from '@songai/core';
+import { type Evidence, type OverviewRows, overviewOf, overviewRows } from '@songai/core';
 import { assumedInputs } from './assumed-inputs.js';
 import { CaseText } from './case-text.js';
 import type { Edit, TableSection } from './edit.js';
 import { noticeRows, titleRows } from './evidence-rows.js';
 import { faultOf } from './fault.js';
-import { fileFor, pathFor } from './filing.js';
+import { filesKey } from './files-key.js';
+import { fileFor, namedFiles, pathFor } from './filing.js';
 import { History } from './history.js';
 import { mentionedEdits } from './mentioned.js';
 import { type Plain, rowsAt, textAt } from './plain.js';
-import type { CaseFiles, Desk, Given, ShownProblem, ShownStep } from './protocol.js';
+import type { CaseFiles, Desk, Given, Saved, ShownProblem, ShownStep } from './protocol.js';
 import { type Reckoned, Reckoner } from './reckon.js';
 import { shownProblem } from './shown.js';
 import { shownFiles } from './shown-files.js';
@@ -27,12 +28,23 @@ export class DeskOfCase {
   #files = 0;
   #reckoned: Reckoned = { problems: [] };
   #isReckoning = false;
+  /** what the files held when they were read last: an entry that is half typed does not hide it */
+  #seen: Evidence | undefined;
   #reading: Desk['reading'];
   #fault: ShownProblem | undefined;
   #running: AbortController | undefined;
   readonly #reckoner = new Reckoner();
 
   constructor(readonly tell: (desk: Desk) => void) {}
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  get saved(): Saved {
+    const { text, files } = this.#history.now;
+    return { text, files: filesKey(files) };
+  }
 
   get caseFiles(): CaseFiles {
     const { text, files } = this.#history.now;
@@ -41,12 +53,7 @@ export class DeskOfCase {
 
   /** Paths of files that the case names. */
   get named(): readonly string[] {
-    const { data } = this.#text;
-    return [
-      textAt(data, ['titles', 'file']),
-      textAt(data, ['notices', 'file']),
-      ...rowsAt(data, ['traffic']).map((one) => textAt(one, ['file'])),
-    ].filter((path) => path !== '');
+    return namedFiles(this.#text.data);
   }
 
   given(blob: Blob): Given {
@@ -59,6 +66,7 @@ export class DeskOfCase {
     this.#text = new CaseText(text);
     this.#history = new History({ text, files });
     this.#isOpen = true;
+    this.#seen = undefined;
     this.#changed();
   }
 
@@ -92,6 +100,7 @@ export class DeskOfCase {
     const { files } = this.#history.now;
     const path = this.placeOf(name);
     const next = new Map(files).set(path, this.given(blob));
+    this.#seen = undefined;
     this.#text.apply(edits(path));
     this.#history.push({ text: this.#text.text, files: next });
     this.#changed();
@@ -125,11 +134,9 @@ export class DeskOfCase {
 
   /** Rows of a table beside the case, as they would stand in the case. */
   rows(section: TableSection, from: number, to: number): Plain[] {
-    const { evidence } = this.#reckoned;
-    if (!evidence) return [];
-    return section === 'titles'
-      ? titleRows(evidence.titles.slice(from, to))
-      : noticeRows(evidence.notices.slice(from, to));
+    if (!this.#seen) return [];
+    const { titles, notices } = this.#seen;
+    return section === 'titles' ? titleRows(titles.slice(from, to)) : noticeRows(notices.slice(from, to));
   }
 
   lines(from: number, to: number): OverviewRows | undefined {
@@ -173,6 +180,7 @@ export class DeskOfCase {
             this.#show();
           })
         : { problems: [] };
+      this.#seen = this.#reckoned.evidence ?? this.#seen;
       this.#fault = undefined;
     } catch (error) {
       if (signal.aborted) return;
@@ -186,13 +194,15 @@ export class DeskOfCase {
 
   #show(): void {
     const { text } = this.#history.now;
-    const { assessment, evidence, problems } = this.#reckoned;
+    const { assessment, problems } = this.#reckoned;
+    const seen = this.#seen;
     const { data } = this.#text;
     this.tell({
       version: this.#version,
       isOpen: this.#isOpen,
       name: this.#name,
       text,
+      filesKey: filesKey(this.#history.now.files),
       data,
       files: shownFiles(this.#history.now.files, data, this.#reckoned),
       problems: [
@@ -200,8 +210,8 @@ export class DeskOfCase {
         ...problems.slice(0, MOST_PROBLEMS).map(shownProblem),
       ],
       read: {
-        ...(evidence && textAt(data, ['titles', 'file']) !== '' ? { titles: evidence.titles.length } : {}),
-        ...(evidence && textAt(data, ['notices', 'file']) !== '' ? { notices: evidence.notices.length } : {}),
+        ...(seen && textAt(data, ['titles', 'file']) !== '' ? { titles: seen.titles.length } : {}),
+        ...(seen && textAt(data, ['notices', 'file']) !== '' ? { notices: seen.notices.length } : {}),
       },
       mentioned: this.#mentioned().length,
       ...(assessment ? { overview: overviewOf(assessment) } : {}),

@@ -11,7 +11,8 @@ import {
   type Uncertainty,
   uncertaintyOf,
 } from '@songai/core';
-import type { CaseFiles, Drawn, PageBlock, PageDocument, ReportAsked, SavedFile } from './protocol.js';
+import type { PageBlock, PageDocument } from './page-document.js';
+import type { CaseFiles, Drawn, ReportAsked, SavedFile } from './protocol.js';
 import { Reckoner } from './reckon.js';
 import { pageBlock, pageDocument, shownProblem } from './shown.js';
 

@@ -1,3 +1,4 @@
+import { type Plain, rowsAt, textAt } from './plain.js';
 import type { Given } from './protocol.js';
 
 /** Two spellings of one name: macOS writes a letter and its mark apart, Windows folders with another slash. */
@@ -21,3 +22,11 @@ export function pathFor(named: readonly string[], files: ReadonlyMap<string, Giv
   const missing = alike.filter((path) => !fileFor(files, path));
   return missing[0] ?? (alike.length === 1 ? (alike[0] as string) : name);
 }
+
+/** Paths of the files that a case names. */
+export const namedFiles = (data: Plain | undefined): string[] =>
+  [
+    textAt(data, ['titles', 'file']),
+    textAt(data, ['notices', 'file']),
+    ...rowsAt(data, ['traffic']).map((one) => textAt(one, ['file'])),
+  ].filter((path) => path !== '');

@@ -1,6 +1,4 @@
 import type {
-  Block,
-  Document,
   Lang,
   Overview,
   OverviewRows,
@@ -12,7 +10,14 @@ import type {
   Words,
 } from '@songai/core';
 import type { Edit, TableSection } from './edit.js';
+import type { PageBlock, PageDocument } from './page-document.js';
 import type { Plain } from './plain.js';
+
+/** What is kept outside of the page: the text of the case, and which files go with it. */
+export interface Saved {
+  readonly text: string;
+  readonly files: string;
+}
 
 /** A problem for the page: its texts are ready to be shown. */
 export interface ShownProblem {
@@ -57,6 +62,8 @@ export interface Desk {
   readonly isOpen: boolean;
   readonly name: string;
   readonly text: string;
+  /** which files there are: another text where one was added, replaced or taken away */
+  readonly filesKey: string;
   /** undefined where the text is no YAML */
   readonly data: Plain | undefined;
   readonly files: readonly ShownFile[];
@@ -102,20 +109,6 @@ export interface ShownStep {
   readonly more: number;
 }
 
-/** A block of a report for the page: a plot comes as its drawing. */
-export type PageBlock =
-  | Exclude<Block, { readonly kind: 'plot' } | { readonly kind: 'fold' }>
-  | { readonly kind: 'fold'; readonly heading: string; readonly blocks: readonly PageBlock[] }
-  | { readonly kind: 'drawing'; readonly title: string; readonly description: string; readonly svg: string };
-
-export interface PageDocument extends Omit<Document, 'sections'> {
-  readonly sections: readonly {
-    readonly id: string;
-    readonly heading: string;
-    readonly blocks: readonly PageBlock[];
-  }[];
-}
-
 /** What verifying a report found. */
 export interface Verified {
   readonly ok: boolean;
@@ -148,6 +141,11 @@ export interface CaseFiles {
   readonly files: ReadonlyMap<string, Given>;
 }
 
+export interface Kept {
+  readonly file: SavedFile;
+  readonly saved: Saved;
+}
+
 export interface SavedFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -175,18 +173,21 @@ export interface Calls {
     readonly name: string;
     readonly text: string;
     readonly files?: readonly (readonly [string, Blob])[];
-  }): void;
+  }): Saved;
   /** a new case from plain data; gives its text */
-  create(one: { readonly data: Plain }): string;
+  create(one: { readonly data: Plain }): Saved;
   /** files that were dropped or chosen: a case, a bundle, or what a case names */
-  take(one: { readonly files: readonly File[]; readonly as?: string }): Taken;
+  take(one: TakeAsked): Taken;
   edit(one: { readonly edits: readonly Edit[]; readonly mergeKey?: string }): void;
   setText(one: { readonly text: string }): void;
   dropFile(one: { readonly path: string }): void;
   undo(): void;
   redo(): void;
   restore(one: CaseFiles): void;
-  bundle(): SavedFile;
+  /** the case and its files as one file, and what is saved by it */
+  bundle(): Kept;
+  /** the case file alone */
+  caseFile(): Kept;
   caseFiles(): CaseFiles;
   preview(one: { readonly path: string; readonly encoding?: string; readonly delimiter?: string }): {
     readonly sheets: readonly PreviewSheet[];
@@ -209,13 +210,26 @@ export interface Calls {
   verify(one: { readonly report: File; readonly against?: readonly File[] }): Verified;
 }
 
+/** Files that were dropped or chosen. */
+export interface TakeAsked {
+  readonly files: readonly File[];
+  /** what they are, where the user says so: `traffic`, `titles` or `notices` */
+  readonly as?: string;
+  /** whether a case among them may take the place of the open one */
+  readonly mayReplace: boolean;
+  /** the case that is begun where files come and none is open */
+  readonly blank: Plain;
+}
+
 /** What became of files that were taken. */
 export interface Taken {
   readonly problems: readonly ShownProblem[];
   /** a report was among them: it is for the page that verifies */
   readonly report?: File;
-  /** the text of the case that was among them, and is open now */
-  readonly opened?: string;
+  /** the case that was among them and is open now, as it is kept on the disk */
+  readonly opened?: Saved;
+  /** a case is among them, and another is open that has not been saved: nothing was done yet */
+  readonly asksToReplace?: true;
 }
 
 /** What a worker tells without being asked. */

@@ -1,10 +1,11 @@
 import { bundleKind, isBundle, parseCase, readBundle, readEvidence, readTraffic } from '@songai/core';
 import { blobChunks, bytesOf } from './blob-chunks.js';
-import { CaseText } from './case-text.js';
+import { CaseText, newText } from './case-text.js';
 import type { DeskOfCase } from './desk.js';
 import type { Edit } from './edit.js';
+import { namedFiles, pathFor } from './filing.js';
 import { rowsAt, textAt } from './plain.js';
-import type { Given, ShownProblem, Taken } from './protocol.js';
+import type { Given, ShownProblem, TakeAsked, Taken } from './protocol.js';
 import { ownProblem, shownProblem } from './shown.js';
 
 /** The start of a file is enough to see whether it is a case. */
@@ -14,55 +15,90 @@ const LARGEST_CASE = 64e6;
 
 /**
  * Takes files that were dropped or chosen: a bundle or a case is opened, a report is handed on, anything else is kept
- * as one of the files of the case, and named in the case where the case does not know it yet.
- * @param as what a file is, where the user says so: `traffic`, `titles` or `notices`
+ * as one of the files of the case, and named in the case where the case does not know it yet. Where a case among them
+ * cannot be opened, nothing is taken: its files are none of the open case.
  */
-export async function take(desk: DeskOfCase, files: readonly File[], as?: string): Promise<Taken> {
-  const problems: ShownProblem[] = [];
-  const others: File[] = [];
-  let report: File | undefined;
-  let opened: string | undefined;
+export async function take(desk: DeskOfCase, { files, as, mayReplace, blank }: TakeAsked): Promise<Taken> {
+  const { found, report, others, problems, hasFailed } = await sortOut(desk, files);
+  const told = { problems, ...(report ? { report } : {}) };
+  if (hasFailed) return told;
+  if (found && desk.isOpen && !mayReplace) return { problems: [], asksToReplace: true };
+  let rest: readonly File[] = others;
+  if (found) {
+    const named = namedFiles(new CaseText(found.text).data);
+    const inside = new Map(found.files);
+    rest = others.filter((file) => {
+      const path = pathFor(named, inside, file.name);
+      if (named.includes(path)) inside.set(path, desk.given(file));
+      return !named.includes(path);
+    });
+    desk.open(found.name, found.text, inside);
+  } else if (!desk.isOpen && others.length > 0) desk.open('case.yaml', newText(blank), new Map());
+  const opened = found ? desk.saved : undefined;
+  for (const file of rest) await keep(desk, file, as);
+  return { ...told, ...(opened === undefined ? {} : { opened }) };
+}
+
+interface Sorted {
+  readonly found?: {
+    readonly name: string;
+    readonly text: string;
+    readonly files: ReadonlyMap<string, Given>;
+  };
+  readonly report?: File;
+  readonly others: readonly File[];
+  readonly problems: readonly ShownProblem[];
+  /** a case was among them that cannot be opened */
+  readonly hasFailed: boolean;
+}
+
+/** What each of the files is. */
+async function sortOut(desk: DeskOfCase, files: readonly File[]): Promise<Sorted> {
+  let sorted: Sorted = { others: [], problems: [], hasFailed: false };
+  const failed = (problems: readonly ShownProblem[]) => {
+    sorted = { ...sorted, problems: [...sorted.problems, ...problems], hasFailed: true };
+  };
   for (const file of files) {
     const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
     const start = new TextDecoder().decode(head);
     const zip = isBundle(head) ? await bytesOf(file) : undefined;
-    if (zip && bundleKind(zip) !== undefined) {
-      const { bundle, problems: found } = readBundle(zip, file.name);
-      if (bundle) {
+    if (zip && (bundleKind(zip) !== undefined || /\.zip$/i.test(file.name))) {
+      const { bundle, problems } = readBundle(zip, file.name);
+      const text = bundle && decoded(bundle.caseBytes);
+      if (!bundle) failed(problems.map(shownProblem));
+      else if (text === undefined) failed([notUtf8(bundle.caseName)]);
+      else {
         const inside = [...bundle.files].map(([path, bytes]): [string, Given] => [
           path,
           desk.given(new Blob([bytes as Uint8Array<ArrayBuffer>])),
         ]);
-        opened = openText(desk, bundle.caseName, bundle.caseBytes, new Map(inside), problems) ?? opened;
+        sorted = {
+          ...sorted,
+          found: { name: bundle.caseName, text, files: new Map(inside) },
+          problems: [...sorted.problems, ...problems.map(shownProblem)],
+        };
       }
-      problems.push(...found.map(shownProblem));
-    } else if (/^\uFEFF?\s*\{\s*"format"\s*:\s*"songai\.report\//.test(start)) report = file;
-    else if (/(^|[\s{,"])format"?\s*:\s*"?songai\.case\//.test(start) && file.size < LARGEST_CASE)
-      opened = openText(desk, file.name, await bytesOf(file), new Map(), problems) ?? opened;
-    else others.push(file);
+    } else if (/^\uFEFF?\s*\{\s*"format"\s*:\s*"songai\.report\//.test(start))
+      sorted = { ...sorted, report: file };
+    else if (/(^|[\s{,"])format"?\s*:\s*"?songai\.case\//.test(start) && file.size < LARGEST_CASE) {
+      const text = decoded(await bytesOf(file));
+      if (text === undefined) failed([notUtf8(file.name)]);
+      else sorted = { ...sorted, found: { name: file.name, text, files: new Map() } };
+    } else sorted = { ...sorted, others: [...sorted.others, file] };
   }
-  // A case that came along is open by now, so that its files find their places.
-  for (const file of others) await keep(desk, file, as);
-  return { problems, ...(report ? { report } : {}), ...(opened === undefined ? {} : { opened }) };
+  return sorted;
 }
 
-function openText(
-  desk: DeskOfCase,
-  name: string,
-  bytes: Uint8Array,
-  files: ReadonlyMap<string, Given>,
-  problems: ShownProblem[],
-): string | undefined {
+/** Text in UTF-8. A byte order mark is kept: the identity of a case is that of its bytes. */
+function decoded(bytes: Uint8Array): string | undefined {
   try {
-    // A byte order mark is kept: the identity of the case is that of its bytes.
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    desk.open(name, text, files);
-    return text;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    problems.push(ownProblem('page.not-utf8', name, NOT_UTF8, SAVE_AS_UTF8));
     return undefined;
   }
 }
+
+const notUtf8 = (name: string): ShownProblem => ownProblem('page.not-utf8', name, NOT_UTF8, SAVE_AS_UTF8);
 
 const NOT_UTF8 = {
   ja: 'このケースファイルは UTF-8 で書かれていません。',

@@ -5,7 +5,7 @@ import { newText } from './case-text.js';
 import { DeskOfCase } from './desk.js';
 import { Drawing } from './drawing.js';
 import { fileFor } from './filing.js';
-import type { Answer, Args, CallName, Calls, Given, Push, Request, Result, SavedFile } from './protocol.js';
+import type { Answer, Args, CallName, Calls, Given, Kept, Push, Request, Result } from './protocol.js';
 import { shownProblem } from './shown.js';
 import { take } from './take.js';
 import { verifyFiles } from './verify-files.js';
@@ -34,14 +34,16 @@ const handlers: Handlers = {
     })),
     meanings: COLUMN_MEANINGS,
   }),
-  open: ({ name, text, files = [] }) =>
-    desk.open(name, text, new Map(files.map(([path, blob]): [string, Given] => [path, desk.given(blob)]))),
+  open({ name, text, files = [] }) {
+    desk.open(name, text, new Map(files.map(([path, blob]): [string, Given] => [path, desk.given(blob)])));
+    return desk.saved;
+  },
   create({ data }) {
     const text = newText(data);
     desk.open('case.yaml', text, new Map());
-    return text;
+    return desk.saved;
   },
-  take: ({ files, as }) => take(desk, files, as),
+  take: (asked) => take(desk, asked),
   edit: ({ edits, mergeKey }) => desk.edit(edits, mergeKey),
   setText: ({ text }) => desk.setText(text),
   dropFile: ({ path }) => desk.dropFile(path),
@@ -50,6 +52,10 @@ const handlers: Handlers = {
   restore: ({ name, text, files }) => desk.open(name, text, files),
   caseFiles: () => desk.caseFiles,
   bundle: () => bundleOf(),
+  caseFile: () => ({
+    file: { name: desk.caseFiles.name, bytes: new TextEncoder().encode(desk.caseFiles.text) },
+    saved: desk.saved,
+  }),
   async preview({ path, encoding, delimiter }) {
     const given = fileFor(desk.caseFiles.files, path);
     if (!given) return { sheets: [], problems: [] };
@@ -71,12 +77,17 @@ const handlers: Handlers = {
 };
 
 /** The case and all its files as one file, which the command opens as well. */
-async function bundleOf(): Promise<SavedFile> {
+async function bundleOf(): Promise<Kept> {
+  const { saved } = desk;
   const { name, text, files } = desk.caseFiles;
   const contents = new Map<string, Uint8Array>();
   for (const [path, { blob }] of files) contents.set(path.replaceAll('\\', '/'), await bytesOf(blob));
   const bytes = writeBundle({ caseName: name, caseBytes: new TextEncoder().encode(text), files: contents });
-  return { name: `${name.replace(/\.[^.]*$/, '')}.songai.zip`, bytes: bytes as Uint8Array<ArrayBuffer> };
+  const file = {
+    name: `${name.replace(/\.[^.]*$/, '')}.songai.zip`,
+    bytes: bytes as Uint8Array<ArrayBuffer>,
+  };
+  return { file, saved };
 }
 
 async function answer<N extends CallName>(id: number, name: N, args: unknown): Promise<void> {

@@ -18,7 +18,6 @@ import { ViewsPanel } from '../panels/views.js';
 import { Boundary } from './boundary.js';
 import { redo, saveBundle, take, undo } from './deeds.js';
 import { ErrorSummary } from './error-summary.js';
-import { mayReplace } from './may-replace.js';
 import { ResultBar } from './result-bar.js';
 import { announcement, desk, isUnsaved, lang, say, TABS, type Tab, tab } from './state.js';
 import { WorkingDialog } from './working-dialog.js';
@@ -49,6 +48,8 @@ export function App() {
   useEffect(takeKeys, []);
   useEffect(takeDrops, []);
   const { panel: Panel } = PANELS[tab.value];
+  const { isOpen, data } = desk.value;
+  const isReadable = !isOpen || data !== undefined || !NEEDS_CASE.includes(tab.value);
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {
@@ -69,9 +70,7 @@ export function App() {
       <Tabs />
       <main id="main" ref={main} tabIndex={-1}>
         <ErrorSummary />
-        <Boundary key={tab.value}>
-          <Panel />
-        </Boundary>
+        <Boundary key={tab.value}>{isReadable ? <Panel /> : <Unreadable />}</Boundary>
       </main>
       <ResultBar />
       <ProofDialog />
@@ -81,6 +80,28 @@ export function App() {
         {announcement.value}
       </div>
     </>
+  );
+}
+
+/** Parts that edit entries of the case: they can do so only while its text can be read. */
+const NEEDS_CASE: readonly Tab[] = TABS.filter((one) => !['start', 'files', 'result', 'text', 'verify'].includes(one));
+
+function Unreadable() {
+  return (
+    <p class="note">
+      {say({
+        ja: 'ケースファイルの文字を読めないので、この欄では編集できません。上の誤りを直すと、また使えます。',
+        en: 'The text of the case cannot be read, so nothing can be edited here. Mend the errors above first.',
+      })}{' '}
+      <button
+        type="button"
+        onClick={() => {
+          tab.value = 'text';
+        }}
+      >
+        {say({ ja: 'ケースファイルを開く', en: 'Open the case file' })}
+      </button>
+    </p>
   );
 }
 
@@ -191,8 +212,7 @@ function takeDrops() {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
-    const opens = files.some(({ name }) => /\.(zip|ya?ml)$/i.test(name));
-    if (files.length > 0 && (!opens || mayReplace())) void take(files);
+    if (files.length > 0) void take(files);
   };
   window.addEventListener('dragover', over);
   window.addEventListener('drop', drop);

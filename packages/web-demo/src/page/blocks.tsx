@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { PageBlock } from '../engine/protocol.js';
+import type { PageBlock } from '../engine/page-document.js';
 import { Frame } from './frame.js';
 import { Pager, usePages } from './pager.js';
 

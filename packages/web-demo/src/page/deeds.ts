@@ -3,17 +3,20 @@ import type { Edit } from '../engine/edit.js';
 import { faultOf } from '../engine/fault.js';
 import type { Plain } from '../engine/plain.js';
 import type { Args, CaseFiles, Push, ReportAsked, SavedFile } from '../engine/protocol.js';
+import { BLANK_CASE } from './blank-case.js';
 import { Client, Ended } from './client.js';
+import { mayReplace } from './may-replace.js';
 import {
   announcement,
   deedProblems,
   desk,
   drawn,
   facts,
+  isUnsaved,
   lang,
   mapping,
   resets,
-  savedText,
+  saved,
   say,
   tab,
   toVerify,
@@ -102,33 +105,39 @@ export async function begin(): Promise<void> {
 /** Opens a case from its text, as a new piece of work. */
 export async function open(args: Args<'open'>): Promise<void> {
   deedProblems.value = [];
+  saved.value = await deskClient.call('open', args);
   resets.value += 1;
-  await deskClient.call('open', args);
-  savedText.value = args.text;
 }
 
 /** Begins a case from plain data. @param isWork somebody has entered it, and would miss it */
 export async function create(data: Plain, isWork: boolean): Promise<void> {
   deedProblems.value = [];
-  const text = await deskClient.call('create', { data });
+  const made = await deskClient.call('create', { data });
+  saved.value = isWork ? undefined : made;
   resets.value += 1;
-  savedText.value = isWork ? undefined : text;
 }
 
-export async function take(files: readonly File[], as?: string): Promise<void> {
+/** Takes files that were dropped or chosen. Where a case among them would take the place of unsaved work, it asks. */
+export async function take(files: readonly File[]): Promise<void> {
   deedProblems.value = [];
   hasTaken = true;
-  const taken = await deskClient.call('take', { files, ...(as === undefined ? {} : { as }) });
+  const asked = { files, blank: BLANK_CASE[lang.value] };
+  const wasOpen = desk.value.isOpen;
+  let taken = await deskClient.call('take', { ...asked, mayReplace: !isUnsaved.value });
+  if (taken.asksToReplace) {
+    if (!mayReplace()) return;
+    taken = await deskClient.call('take', { ...asked, mayReplace: true });
+  }
   deedProblems.value = taken.problems;
   if (taken.report) {
     toVerify.value = taken.report;
     verified.value = undefined;
     tab.value = 'verify';
   } else if (taken.opened !== undefined) {
+    saved.value = taken.opened;
     resets.value += 1;
-    savedText.value = taken.opened;
     tab.value = 'files';
-  }
+  } else if (!wasOpen && taken.problems.length === 0) tab.value = 'files';
 }
 
 export const edit = (edits: readonly Edit[], mergeKey?: string): void => {
@@ -161,23 +170,20 @@ export const documentOf = (profile: Profile) => drawClient.call('document', { la
 export const summaryOf = () => drawClient.call('summary', { lang: lang.value });
 export const reportOf = (asked: ReportAsked): Promise<SavedFile> => drawClient.call('report', asked);
 
-/** The case and its files as one file for keeping. */
+/** The case and its files as one file for keeping, with all that was typed before. */
 export async function saveBundle(): Promise<void> {
-  // Both are asked for at once, so that they are of the same moment, after all that was typed before.
-  const [file, { text }] = await Promise.all([
-    deskClient.call('bundle', undefined),
-    deskClient.call('caseFiles', undefined),
-  ]);
-  hand(file);
-  savedText.value = text;
+  const kept = await deskClient.call('bundle', undefined);
+  hand(kept.file);
+  saved.value = kept.saved;
   announce({ ja: '保存しました。', en: 'Saved.' });
 }
 
-/** The case file alone. */
-export function saveCase(): void {
-  const { text, name } = desk.value;
-  hand({ name, bytes: new TextEncoder().encode(text) });
-  savedText.value = text;
+/** The case file alone. Its files lie where they came from. */
+export async function saveCase(): Promise<void> {
+  const kept = await deskClient.call('caseFile', undefined);
+  hand(kept.file);
+  saved.value = kept.saved;
+  announce({ ja: '保存しました。', en: 'Saved.' });
 }
 
 export async function saveReport(asked: ReportAsked): Promise<void> {

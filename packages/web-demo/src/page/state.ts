@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Lang, Words } from '@songai/core';
-import type { Desk, Drawn, Facts, ShownProblem, Verified } from '../engine/protocol.js';
+import type { Desk, Drawn, Facts, Saved, ShownProblem, Verified } from '../engine/protocol.js';
 
 export const TABS = [
   'start',
@@ -24,6 +24,7 @@ const NOTHING: Desk = {
   isOpen: false,
   name: '',
   text: '',
+  filesKey: '',
   data: undefined,
   files: [],
   problems: [],
@@ -55,8 +56,11 @@ export const verified = signal<Verified | 'running' | undefined>(undefined);
 /** The report that is to be verified. */
 export const toVerify = signal<File | undefined>(undefined);
 
-/** The text and files that were saved last: what differs is lost when the page is closed. */
-export const savedText = signal<string | undefined>(undefined);
-export const isUnsaved = computed(() => desk.value.isOpen && desk.value.text !== savedText.value);
+/** What was saved last: what differs from it is lost when the page is closed. */
+export const saved = signal<Saved | undefined>(undefined);
+export const isUnsaved = computed(() => {
+  const { isOpen, text, filesKey } = desk.value;
+  return isOpen && (text !== saved.value?.text || filesKey !== saved.value.files);
+});
 
 export const say = (words: Words): string => words[lang.value];

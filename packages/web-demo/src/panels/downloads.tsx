@@ -76,7 +76,7 @@ export function Downloads() {
             en: 'Save case and files as one (.songai.zip)',
           })}
         </button>
-        <button type="button" onClick={saveCase}>
+        <button type="button" onClick={() => void saveCase()}>
           {say({ ja: 'ケースファイルだけ（YAML）', en: 'The case file alone (YAML)' })}
         </button>
       </p>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { BLANK_CASE } from '../page/blank-case.js';
 import { create, open, take } from '../page/deeds.js';
 import { bytesOf, EXAMPLES, type Example } from '../page/examples.js';
 import { FilePicker } from '../page/file-picker.js';
@@ -56,7 +57,7 @@ export function StartPanel() {
           <FilePicker
             label={say({ ja: 'ケースのファイルを選ぶ', en: 'Choose files of a case' })}
             isMultiple
-            onFiles={(files) => mayReplace() && void take(files)}
+            onFiles={(files) => void take(files)}
           />
         </section>
         <section class="card">
@@ -71,7 +72,7 @@ export function StartPanel() {
             type="button"
             onClick={() => {
               if (!mayReplace()) return;
-              void create(EMPTY[lang.value], false);
+              void create(BLANK_CASE[lang.value], false);
               tab.value = 'files';
             }}
           >
@@ -113,26 +114,3 @@ async function openExample({ text, files }: Example): Promise<void> {
   });
   tab.value = 'result';
 }
-
-const EMPTY = {
-  ja: {
-    format: 'songai.case/1',
-    language: 'ja',
-    name: '損害額計算書',
-    plaintiffs: [{ id: 'p1', name: '原告一' }],
-    defendants: [{ id: 'd1', name: '被告一', liability: { start: 'notice', graceMonths: '1' } }],
-    sites: [{ id: 's1', name: 'サイト一' }],
-    titles: [],
-    views: [{ way: 'title-share' }],
-  },
-  en: {
-    format: 'songai.case/1',
-    language: 'en',
-    name: 'Schedule of damages',
-    plaintiffs: [{ id: 'p1', name: 'Plaintiff 1' }],
-    defendants: [{ id: 'd1', name: 'Defendant 1', liability: { start: 'notice', graceMonths: '1' } }],
-    sites: [{ id: 's1', name: 'Site 1' }],
-    titles: [],
-    views: [{ way: 'title-share' }],
-  },
-} as const;

@@ -27,7 +27,7 @@ export function TextPanel() {
         onBlur={draft.onBlur}
       />
       <p class="tools">
-        <button type="button" onClick={saveCase}>
+        <button type="button" onClick={() => void saveCase()}>
           {say({ ja: 'ケースファイルだけを保存', en: 'Save the case file alone' })}
         </button>
       </p>
