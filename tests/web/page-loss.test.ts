@@ -1,32 +1,12 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { folderWith, songai } from '../cli/songai.js';
-import { zipped } from '../core/tables/workbook.js';
+import { folderWith } from '../cli/songai.js';
+import { awardOf, CASE, FEE, savedCase, TRAFFIC } from './at-work.js';
 import { calculatorTests } from './open-page.js';
 import { handed, until } from './page.js';
 
 const { open } = calculatorTests();
-/** Laid out just as the page lays out what it writes, so that keeping a file changes nothing in it by the way. */
-const CASE = `format: songai.case/1
-name: 試験
-plaintiffs:
-  - { id: p1, name: 甲出版 }
-defendants:
-  - { id: d1, name: 被告, liability: { start: whole, reason: 運営者 } }
-sites:
-  - { id: s1, name: サイト, domains: [ a.example ] }
-titles:
-  - { id: w1, name: 作品, plaintiff: p1, share: 1%, fee: 100 }
-traffic:
-  - { file: traffic.csv }
-views:
-  - { way: title-share, pagesPerVisit: 2 }
-rate: 0.5
-`;
-const TRAFFIC = 'domain,country,date,all_traffic_visits\na.example,WW,2020-04-01,500000\n';
-const FEE = '作品 配信料（円）';
 
 /** A saved case of 500,000 visits, and what the page asked; it is told no each time. */
 async function atWork() {
@@ -36,18 +16,9 @@ async function atWork() {
     asked.push(dialog.message());
     void dialog.dismiss();
   });
-  await opened.calculator.openCase([
-    handed('x.songai.zip', zipped({ 'case.yaml': CASE, 'traffic.csv': TRAFFIC })),
-  ]);
+  await opened.calculator.openCase([savedCase()]);
   await opened.calculator.untilAward('500000');
   return { ...opened, asked };
-}
-
-/** The award that the command computes from a saved file. */
-function awardOf(file: string): string | undefined {
-  const folder = folderWith({ 'x.songai.zip': readFileSync(file) });
-  const { out } = songai(['estimate', 'x.songai.zip', '--json', '--draws', '16'], folder);
-  return (JSON.parse(out) as { result: { total: { award: string } } }).result.total.award;
 }
 
 /** Types into a field and does the next thing at once, with no rest between them. */

@@ -84,7 +84,9 @@ export function App() {
 }
 
 /** Parts that edit entries of the case: they can do so only while its text can be read. */
-const NEEDS_CASE: readonly Tab[] = TABS.filter((one) => !['start', 'files', 'result', 'text', 'verify'].includes(one));
+const NEEDS_CASE: readonly Tab[] = TABS.filter(
+  (one) => !['start', 'files', 'result', 'text', 'verify'].includes(one),
+);
 
 function Unreadable() {
   return (
