@@ -11,12 +11,9 @@ import { mentionedEdits } from './mentioned.js';
 import { type Plain, rowsAt, textAt } from './plain.js';
 import type { CaseFiles, Desk, Given, Saved, ShownProblem, ShownStep } from './protocol.js';
 import { type Reckoned, Reckoner } from './reckon.js';
-import { shownProblem } from './shown.js';
+import { shownProblems } from './shown.js';
 import { shownFiles } from './shown-files.js';
 import { shownStep } from './shown-step.js';
-
-/** Problems that are shown; the rest are counted in the figures of the last one. */
-const MOST_PROBLEMS = 500;
 
 /** The case on the table: its text, its files, its history, and what it comes to. */
 export class DeskOfCase {
@@ -66,6 +63,8 @@ export class DeskOfCase {
     this.#text = new CaseText(text);
     this.#history = new History({ text, files });
     this.#isOpen = true;
+    // No figure of the case before may stand beside the new one, not even while it is being computed.
+    this.#reckoned = { problems: [] };
     this.#seen = undefined;
     this.#changed();
   }
@@ -95,16 +94,14 @@ export class DeskOfCase {
     return pathFor(this.named, this.#history.now.files, name);
   }
 
-  /** Keeps a file under the path by which the case names it, and says under which. */
-  keep(name: string, blob: Blob, edits: (path: string) => readonly Edit[] = () => []): string {
+  /** Keeps a file under a path, and names it in the case where it is not named yet. */
+  keep(path: string, blob: Blob, edits: readonly Edit[] = []): void {
     const { files } = this.#history.now;
-    const path = this.placeOf(name);
     const next = new Map(files).set(path, this.given(blob));
     this.#seen = undefined;
-    this.#text.apply(edits(path));
+    this.#text.apply(edits);
     this.#history.push({ text: this.#text.text, files: next });
     this.#changed();
-    return path;
   }
 
   dropFile(path: string): void {
@@ -205,10 +202,7 @@ export class DeskOfCase {
       filesKey: filesKey(this.#history.now.files),
       data,
       files: shownFiles(this.#history.now.files, data, this.#reckoned),
-      problems: [
-        ...(this.#fault ? [this.#fault] : []),
-        ...problems.slice(0, MOST_PROBLEMS).map(shownProblem),
-      ],
+      problems: [...(this.#fault ? [this.#fault] : []), ...shownProblems(problems)],
       read: {
         ...(seen && textAt(data, ['titles', 'file']) !== '' ? { titles: seen.titles.length } : {}),
         ...(seen && textAt(data, ['notices', 'file']) !== '' ? { notices: seen.notices.length } : {}),

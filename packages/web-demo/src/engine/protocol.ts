@@ -178,6 +178,8 @@ export interface Calls {
   create(one: { readonly data: Plain }): Saved;
   /** files that were dropped or chosen: a case, a bundle, or what a case names */
   take(one: TakeAsked): Taken;
+  /** the file that the case means by a path, whatever it is called on this computer */
+  give(one: { readonly path: string; readonly file: File }): void;
   edit(one: { readonly edits: readonly Edit[]; readonly mergeKey?: string }): void;
   setText(one: { readonly text: string }): void;
   dropFile(one: { readonly path: string }): void;
@@ -213,8 +215,6 @@ export interface Calls {
 /** Files that were dropped or chosen. */
 export interface TakeAsked {
   readonly files: readonly File[];
-  /** what they are, where the user says so: `traffic`, `titles` or `notices` */
-  readonly as?: string;
   /** whether a case among them may take the place of the open one */
   readonly mayReplace: boolean;
   /** the case that is begun where files come and none is open */

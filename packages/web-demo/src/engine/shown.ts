@@ -16,6 +16,35 @@ export const shownProblem = (one: Problem): ShownProblem => ({
   count: one.count ?? 1,
 });
 
+/** Problems that are told one by one. Thousands would make the page slow, and nobody would read them. */
+const MOST = 500;
+
+/** Problems for the page, errors first. Those that are too many to be told are counted in one of their own. */
+export function shownProblems(problems: readonly Problem[]): ShownProblem[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const ordered = [...errors, ...problems.filter(({ severity }) => severity !== 'error')];
+  const more = ordered.length - MOST;
+  if (more <= 0) return ordered.map(shownProblem);
+  return [
+    ...ordered.slice(0, MOST).map(shownProblem),
+    {
+      ...ownProblem('page.more-problems', '', moreOf(more), ALL_OF_THEM),
+      severity: errors.length > MOST ? 'error' : 'warning',
+      count: more,
+    },
+  ];
+}
+
+const moreOf = (more: number): Words => ({
+  ja: `ほかに ${more} 件あります。`,
+  en: `There are ${more} more.`,
+});
+
+const ALL_OF_THEM: Words = {
+  ja: '初めのものを直すと、続きが出ます。すべては songai check で見られます。',
+  en: 'Mend the first ones to see the others; songai check lists them all.',
+};
+
 /** A problem of the page itself. */
 export const ownProblem = (code: string, value: string, told: Words, hint: Words): ShownProblem => ({
   code,

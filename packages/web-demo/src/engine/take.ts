@@ -2,7 +2,6 @@ import { bundleKind, isBundle, parseCase, readBundle, readEvidence, readTraffic 
 import { blobChunks, bytesOf } from './blob-chunks.js';
 import { CaseText, newText } from './case-text.js';
 import type { DeskOfCase } from './desk.js';
-import type { Edit } from './edit.js';
 import { namedFiles, pathFor } from './filing.js';
 import { rowsAt, textAt } from './plain.js';
 import type { Given, ShownProblem, TakeAsked, Taken } from './protocol.js';
@@ -18,7 +17,7 @@ const LARGEST_CASE = 64e6;
  * as one of the files of the case, and named in the case where the case does not know it yet. Where a case among them
  * cannot be opened, nothing is taken: its files are none of the open case.
  */
-export async function take(desk: DeskOfCase, { files, as, mayReplace, blank }: TakeAsked): Promise<Taken> {
+export async function take(desk: DeskOfCase, { files, mayReplace, blank }: TakeAsked): Promise<Taken> {
   const { found, report, others, problems, hasFailed } = await sortOut(desk, files);
   const told = { problems, ...(report ? { report } : {}) };
   if (hasFailed) return told;
@@ -35,7 +34,7 @@ export async function take(desk: DeskOfCase, { files, as, mayReplace, blank }: T
     desk.open(found.name, found.text, inside);
   } else if (!desk.isOpen && others.length > 0) desk.open('case.yaml', newText(blank), new Map());
   const opened = found ? desk.saved : undefined;
-  for (const file of rest) await keep(desk, file, as);
+  for (const file of rest) await keep(desk, file);
   return { ...told, ...(opened === undefined ? {} : { opened }) };
 }
 
@@ -109,18 +108,15 @@ const SAVE_AS_UTF8 = {
   en: 'Save it again in a text editor with UTF-8 as its encoding.',
 };
 
-async function keep(desk: DeskOfCase, file: File, as: string | undefined): Promise<void> {
-  if (desk.named.includes(desk.placeOf(file.name))) {
-    desk.keep(file.name, file);
-    return;
-  }
-  const kind = as ?? (await guess(file));
+async function keep(desk: DeskOfCase, file: File): Promise<void> {
+  const path = desk.placeOf(file.name);
+  if (desk.named.includes(path)) return desk.keep(path, file);
+  const kind = await guess(file);
   const { data } = new CaseText(desk.caseFiles.text);
   const isFree = rowsAt(data, [kind]).length === 0 && textAt(data, [kind, 'file']) === '';
-  desk.keep(file.name, file, (path): readonly Edit[] => {
-    if (kind === 'traffic') return [{ kind: 'insert', path: ['traffic'], rows: [{ file: path }] }];
-    return isFree || as !== undefined ? [{ kind: 'set', path: [kind], value: { file: path } }] : [];
-  });
+  if (kind === 'traffic')
+    desk.keep(path, file, [{ kind: 'insert', path: ['traffic'], rows: [{ file: path }] }]);
+  else desk.keep(path, file, isFree ? [{ kind: 'set', path: [kind], value: { file: path } }] : []);
 }
 
 /** What a file is that no case names: a list of titles, a log of notices, or else traffic. */

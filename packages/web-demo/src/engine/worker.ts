@@ -44,6 +44,7 @@ const handlers: Handlers = {
     return desk.saved;
   },
   take: (asked) => take(desk, asked),
+  give: ({ path, file }) => desk.keep(path, file),
   edit: ({ edits, mergeKey }) => desk.edit(edits, mergeKey),
   setText: ({ text }) => desk.setText(text),
   dropFile: ({ path }) => desk.dropFile(path),

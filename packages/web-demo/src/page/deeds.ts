@@ -140,6 +140,10 @@ export async function take(files: readonly File[]): Promise<void> {
   } else if (!wasOpen && taken.problems.length === 0) tab.value = 'files';
 }
 
+/** The file that the case means by a path, whatever it is called on this computer. */
+export const give = (path: string, file: File): void =>
+  void deskClient.call('give', { path, file }).catch(ignoreEnded);
+
 export const edit = (edits: readonly Edit[], mergeKey?: string): void => {
   callOff();
   void deskClient.call('edit', { edits, ...(mergeKey === undefined ? {} : { mergeKey }) }).catch(ignoreEnded);

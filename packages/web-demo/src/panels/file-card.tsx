@@ -2,7 +2,7 @@ import type { Words } from '@songai/core';
 import type { ShownFile, ShownProblem } from '../engine/protocol.js';
 import { Control } from '../fields/field.js';
 import type { FieldSpec } from '../fields/spec.js';
-import { announce, dropFile, edit, take } from '../page/deeds.js';
+import { announce, dropFile, edit, give } from '../page/deeds.js';
 import { FilePicker } from '../page/file-picker.js';
 import { ProblemList } from '../page/problem-list.js';
 import { desk, facts, mapping, say } from '../page/state.js';
@@ -39,8 +39,7 @@ export function FileCard({ file }: { readonly file: ShownFile }) {
           })}{' '}
           <FilePicker
             label={say({ ja: `${file.path} を選ぶ`, en: `Choose ${file.path}` })}
-            // Whatever it is called on this computer, it is the file that the case means.
-            onFiles={([chosen]) => chosen && void take([new File([chosen], file.path)])}
+            onFiles={([chosen]) => chosen && give(file.path, chosen)}
           />
         </p>
       ) : (
