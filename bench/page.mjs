@@ -61,13 +61,15 @@ function watch() {
       return false;
     });
   };
+  // What never comes must end the bench, and not hold it up for ever.
   const until = (found) =>
-    new Promise((done) => {
+    new Promise((done, fail) => {
       bench.waits.push({ found, done });
+      setTimeout(() => fail(new Error(`waited two minutes for ${found}`)), 120_000);
       look();
     });
   const shown = (selector) => document.querySelector(selector)?.textContent ?? '';
-  const found = () => shown('.result-bar p:nth-of-type(2)');
+  const found = () => shown('.result-bar .detail');
   bench.firstFigure = () => until(() => shown('.result-bar output') !== '');
   bench.drawn = () => until(() => shown('.drawing-state').includes('不確かさも計算済み'));
   bench.otherFigure = () => {
