@@ -35,7 +35,7 @@ const shownStep = (page: Page) =>
       words: [...dialog.querySelectorAll('.step > p')].map((one) => one.textContent ?? ''),
       terms: [...dialog.querySelectorAll('tbody tr')].map((row) => ({
         label: text(row, 'th'),
-        value: text(row, 'td'),
+        value: text(row, 'td .figure'),
       })),
     };
   });

@@ -31,7 +31,7 @@ export type { Asked } from './report/build.js';
 export { buildDocument, buildSummary } from './report/build.js';
 export type { Block, Document, Fold, List, Section, Table } from './report/document.js';
 export { STYLE } from './report/html/style.js';
-export { grouped } from './report/numbers.js';
+export { grouped, nearly } from './report/numbers.js';
 export {
   type AwardRow,
   explainFigure,

@@ -1,4 +1,4 @@
-import type { Fraction } from '../base/fraction.js';
+import { Fraction } from '../base/fraction.js';
 import type { Lang } from '../base/words.js';
 
 /** `1234567.5` as `1,234,567.5`; `n/d` with both parts grouped. Keeps every digit. */
@@ -23,8 +23,13 @@ export function brief(value: Fraction, places: number): string {
   return exact ? grouped(text) : `${grouped(text)}…`;
 }
 
+/** What an exact value that is written `n/d` comes to, cut at six decimals, for the eye; undefined where its digits say all. */
+export const nearly = (text: string): string | undefined =>
+  text.includes('/') ? grouped(Fraction.of(text).toDecimals(6).text) : undefined;
+
 /** A value with nothing left out: `n/d` comes with its decimals to the same table, for the eye. */
 export function inFull(value: Fraction): string {
   const text = value.toText();
-  return text.includes('/') ? `${grouped(text)} (≒ ${grouped(value.toDecimals(6).text)})` : grouped(text);
+  const near = nearly(text);
+  return near === undefined ? grouped(text) : `${grouped(text)} (≒ ${near})`;
 }

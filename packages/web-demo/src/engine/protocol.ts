@@ -97,11 +97,14 @@ export interface ShownStep {
   readonly op: string;
   readonly calculation: Words;
   readonly result: string;
+  /** of a result that is no finite decimal: cut at six decimals, for the eye */
+  readonly near?: string;
   readonly basis: readonly Words[];
   readonly source?: Words;
   readonly terms: readonly {
     readonly label: Words;
     readonly value: string;
+    readonly near?: string;
     readonly family: string;
     readonly member: number;
   }[];

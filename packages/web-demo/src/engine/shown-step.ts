@@ -5,6 +5,7 @@ import {
   explainFigure,
   type FigureAt,
   grouped,
+  nearly,
   sourceText,
   type Words,
 } from '@songai/core';
@@ -25,16 +26,23 @@ export function shownStep(assessment: Assessment, at: FigureAt): ShownStep | und
     op: line.op,
     calculation: written(line),
     result: grouped(line.result),
+    ...nearOf(line.result),
     basis: line.basis,
     ...(source ? { source: { ja: sourceText(source, 'ja'), en: sourceText(source, 'en') } } : {}),
     terms: line.terms.slice(0, MOST_LISTED).map(({ label, value }, n) => ({
       label,
       value: grouped(value),
+      ...nearOf(value),
       ...(terms[n] as FigureAt),
     })),
     more: Math.max(0, line.terms.length - MOST_LISTED),
   };
 }
+
+const nearOf = (text: string): { readonly near?: string } => {
+  const near = nearly(text);
+  return near === undefined ? {} : { near };
+};
 
 function explained(assessment: Assessment, at: FigureAt): ExplainedFigure | undefined {
   try {

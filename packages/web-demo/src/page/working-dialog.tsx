@@ -55,7 +55,10 @@ function Step({ family, member, depth }: StepProps) {
       <h3 ref={heading} tabIndex={-1}>
         {say(step.label)}
       </h3>
-      <p class="calculation">{say(step.calculation)}</p>
+      <p class="calculation">
+        {say(step.calculation)}
+        {step.near !== undefined && <small> ≒ {step.near}</small>}
+      </p>
       {step.basis.length > 0 && (
         <p>
           {say({ ja: '根拠：', en: 'basis: ' })}
@@ -94,6 +97,7 @@ function Step({ family, member, depth }: StepProps) {
                   >
                     {one.value}
                   </button>
+                  {one.near !== undefined && <small class="near">≒ {one.near}</small>}
                 </td>
               </tr>
             ))}
