@@ -38,6 +38,9 @@ export function uncertaintySummary(
   }
   const amounts = subjects.flatMap(({ draws }) => (draws ? Object.values(draws.found.quantiles) : []));
   const unit = UNITS.find(({ size }) => Math.max(...amounts) >= 10 * size) ?? YEN;
+  // Of all together it is told how often every one of them reaches its own claim: that must be said.
+  const reached = (text: string, at: number) =>
+    at < plaintiffs.length ? text : ja ? `全員：${text}` : `all of them: ${text}`;
   const rows = subjects.map(({ draws }, at) => {
     const name = plaintiffs[at]?.name ?? (ja ? '合計' : 'total');
     if (!draws) return [name];
@@ -49,7 +52,7 @@ export function uncertaintySummary(
       ...(internal ? [cell('p05')] : []),
       cell('p50'),
       cell('p95'),
-      draws.reachesClaim ? reachedText(draws.reachesClaim, lang) : '—',
+      draws.reachesClaim ? reached(reachedText(draws.reachesClaim, lang), at) : '—',
     ];
   });
   return {

@@ -75,11 +75,17 @@ export class Drawing {
       const answered = await uncertaintyOf(assessment, {
         signal,
         onProgress: (done) => {
-          if (!signal.aborted) this.tell({ version, done: Math.min(done, 0.99), problems: [] });
+          if (!signal.aborted)
+            this.tell({ version, done: Math.min(done, 0.99), isDrawn: false, problems: [] });
         },
       });
       const { uncertainty, problems } = answered;
-      this.tell({ version, done: 1, problems: problems.map(shownProblem) });
+      this.tell({
+        version,
+        done: 1,
+        isDrawn: uncertainty?.isDrawn === true,
+        problems: problems.map(shownProblem),
+      });
       return uncertainty && { assessment, uncertainty };
     } catch (error) {
       if (signal.aborted) return undefined;

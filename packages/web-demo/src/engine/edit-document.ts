@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
-import { type Document, isCollection, isMap, isNode, isScalar } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { type CellAt, type Edit, listOf } from './edit.js';
+import { pastedHeader } from './pasted-header.js';
 import { type CasePath, freshId, isMapping, type Plain, rowsAt } from './plain.js';
 
 /** Changes the tree of a case as the edit says. */
@@ -21,6 +22,9 @@ export function applyTo(document: Document, edit: Edit): void {
       } else document.setIn(edit.path, listNode(document, edit.rows));
       break;
     }
+    case 'guess':
+      guess(document, edit.path, edit.lines);
+      break;
     case 'takeOver':
     case 'addMentioned':
       throw new RangeError('the desk knows what the files hold');
@@ -56,6 +60,13 @@ export const flowNode = (document: Document, value: Plain) =>
     ? listNode(document, value)
     : document.createNode(value, { flow: true });
 
+/** Core tells a guess as lines of YAML; each of its entries goes into the mapping by itself. */
+function guess(document: Document, path: CasePath, lines: readonly string[]): void {
+  const guessed = parseDocument(lines.join('\n'), { schema: 'failsafe' }).toJS() as Plain;
+  if (isMapping(guessed))
+    for (const [key, value] of Object.entries(guessed)) set(document, [...path, key], value);
+}
+
 /** Removes an entry, and the mappings around it that it leaves empty. A row of a list stays. */
 function remove(document: Document, path: CasePath): void {
   if (!document.hasIn(path)) return;
@@ -70,10 +81,9 @@ function remove(document: Document, path: CasePath): void {
 function paste(document: Document, edit: Extract<Edit, { readonly kind: 'paste' }>): void {
   const cells = Papa.parse<string[]>(edit.text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data;
   const [first = [], ...rest] = cells;
-  const named = first.map((name) => edit.columns.find(({ names }) => names.includes(name.trim())));
-  const hasHeader = rest.length > 0 && named.length > 0 && named.every((one) => one !== undefined);
-  const columns = hasHeader ? named : edit.columns.slice(edit.column);
-  const rows = hasHeader ? rest : cells;
+  const named = rest.length > 0 ? pastedHeader(first, edit.columns) : undefined;
+  const columns = named ?? edit.columns.slice(edit.column);
+  const rows = named ? rest : cells;
   const data = document.toJS({ maxAliasCount: 10_000 }) as Plain;
   const known = [...rowsAt(data, edit.path)];
   const added: Plain[] = [];
@@ -96,10 +106,12 @@ function paste(document: Document, edit: Extract<Edit, { readonly kind: 'paste' 
   });
 }
 
-function setCell(document: Document, row: CasePath, { path, kind }: CellAt, text: string): void {
+function setCell(document: Document, row: CasePath, { path, kind, choices }: CellAt, text: string): void {
   const whole = [...row, ...path];
-  const isStated = kind === 'quantity' && isMap(document.getIn(whole));
+  const isSame = kind === 'quantity' && document.getIn([...whole, 'value']) === text;
   if (text === '') remove(document, whole);
   else if (kind === 'list') set(document, whole, listOf(text));
-  else set(document, isStated ? [...whole, 'value'] : whole, text);
+  else if (choices) set(document, whole, choices.find(({ names }) => names.includes(text))?.value ?? text);
+  // Another number is another figure: what proved the one before, and its range, do not go over to it.
+  else if (!isSame) set(document, whole, text);
 }

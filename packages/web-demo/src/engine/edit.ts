@@ -9,6 +9,8 @@ export interface CellAt {
   readonly kind: CellKind;
   /** the names under which a pasted header may list the column */
   readonly names: readonly string[];
+  /** of a cell that takes one of a few words: each word, and what people call it */
+  readonly choices?: readonly { readonly value: string; readonly names: readonly string[] }[];
 }
 
 /** A section of the case that may stand in a file beside it. */
@@ -18,6 +20,8 @@ export type TableSection = 'titles' | 'notices';
 export type Edit =
   | { readonly kind: 'set'; readonly path: CasePath; readonly value: Plain }
   | { readonly kind: 'remove'; readonly path: CasePath }
+  /** lines of a mapping, as core guesses them, are written into the mapping of a traffic file */
+  | { readonly kind: 'guess'; readonly path: CasePath; readonly lines: readonly string[] }
   /** plaintiffs, sites and domains that the files speak of are listed in the case */
   | { readonly kind: 'addMentioned' }
   /** rows of a file become rows of the case */

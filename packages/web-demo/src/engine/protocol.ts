@@ -34,6 +34,8 @@ export interface ShownProblem {
   readonly hint: Words;
   /** whether words of a mapping would settle it */
   readonly asksMapping: boolean;
+  /** those words, with guesses in them */
+  readonly mapping?: readonly string[];
   readonly count: number;
 }
 
@@ -88,6 +90,8 @@ export interface Drawn {
   readonly version: number;
   /** from 0 to 1; 1 when it is done */
   readonly done: number;
+  /** whether anything was drawn: a case may state no spread */
+  readonly isDrawn: boolean;
   readonly problems: readonly ShownProblem[];
 }
 

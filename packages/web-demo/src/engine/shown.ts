@@ -13,6 +13,7 @@ export const shownProblem = (one: Problem): ShownProblem => ({
   telling: { ja: telling(one, 'ja'), en: telling(one, 'en') },
   hint: one.hint,
   asksMapping: one.mapping !== undefined,
+  ...(one.mapping === undefined ? {} : { mapping: one.mapping }),
   count: one.count ?? 1,
 });
 

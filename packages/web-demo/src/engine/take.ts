@@ -2,7 +2,7 @@ import { bundleKind, isBundle, parseCase, readBundle, readEvidence, readTraffic 
 import { blobChunks, bytesOf } from './blob-chunks.js';
 import { CaseText, newText } from './case-text.js';
 import type { DeskOfCase } from './desk.js';
-import { namedFiles, pathFor } from './filing.js';
+import { fileFor, namedFiles, pathFor } from './filing.js';
 import { rowsAt, textAt } from './plain.js';
 import type { Given, ShownProblem, TakeAsked, Taken } from './protocol.js';
 import { ownProblem, shownProblem } from './shown.js';
@@ -34,9 +34,30 @@ export async function take(desk: DeskOfCase, { files, mayReplace, blank }: TakeA
     desk.open(found.name, found.text, inside);
   } else if (!desk.isOpen && others.length > 0) desk.open('case.yaml', newText(blank), new Map());
   const opened = found ? desk.saved : undefined;
-  for (const file of rest) await keep(desk, file);
-  return { ...told, ...(opened === undefined ? {} : { opened }) };
+  const replaced: ShownProblem[] = [];
+  for (const file of rest) {
+    const path = await keep(desk, file);
+    if (path !== undefined) replaced.push(replacedFile(path));
+  }
+  return { ...told, problems: [...problems, ...replaced], ...(opened === undefined ? {} : { opened }) };
 }
+
+/** Another file has taken the place of one: evidence must not change without a word. */
+const replacedFile = (path: string): ShownProblem => ({
+  ...ownProblem(
+    'page.file-replaced',
+    path,
+    {
+      ja: `「${path}」を、選んだファイルに差し替えました。`,
+      en: `“${path}” was replaced by the file that was chosen.`,
+    },
+    {
+      ja: '前の資料に戻すには「元に戻す」を押します。別の資料なら、名前を変えてから加えてください。',
+      en: 'Undo brings the one before back. If it is another export, rename it first and add it again.',
+    },
+  ),
+  severity: 'warning',
+});
 
 interface Sorted {
   readonly found?: {
@@ -108,15 +129,21 @@ const SAVE_AS_UTF8 = {
   en: 'Save it again in a text editor with UTF-8 as its encoding.',
 };
 
-async function keep(desk: DeskOfCase, file: File): Promise<void> {
+/** @returns the path of a file that was there already and has been replaced */
+async function keep(desk: DeskOfCase, file: File): Promise<string | undefined> {
   const path = desk.placeOf(file.name);
-  if (desk.named.includes(path)) return desk.keep(path, file);
+  if (desk.named.includes(path)) {
+    const wasThere = fileFor(desk.caseFiles.files, path) !== undefined;
+    desk.keep(path, file);
+    return wasThere ? path : undefined;
+  }
   const kind = await guess(file);
   const { data } = new CaseText(desk.caseFiles.text);
   const isFree = rowsAt(data, [kind]).length === 0 && textAt(data, [kind, 'file']) === '';
   if (kind === 'traffic')
     desk.keep(path, file, [{ kind: 'insert', path: ['traffic'], rows: [{ file: path }] }]);
   else desk.keep(path, file, isFree ? [{ kind: 'set', path: [kind], value: { file: path } }] : []);
+  return undefined;
 }
 
 /** What a file is that no case names: a list of titles, a log of notices, or else traffic. */

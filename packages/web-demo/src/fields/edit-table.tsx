@@ -1,5 +1,7 @@
+import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { CellKind } from '../engine/edit.js';
+import type { CellAt, CellKind } from '../engine/edit.js';
+import { pastedHeader } from '../engine/pasted-header.js';
 import { freshId, isMapping, pathName, rowsAt, textAt } from '../engine/plain.js';
 import { announce, edit } from '../page/deeds.js';
 import { Frame } from '../page/frame.js';
@@ -13,6 +15,7 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
   const { path, caption, help, columns, add } = spec;
   const rows = rowsAt(desk.value.data, path);
   const [filter, setFilter] = useState('');
+  const pasted = useSignal('');
   const { isRow = () => true } = spec;
   const wanted = rows.flatMap((row, n) =>
     isRow(row) && (filter === '' || JSON.stringify(row).includes(filter)) ? [n] : [],
@@ -20,6 +23,7 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
   const pages = usePages(wanted.length);
   const shown = wanted.slice(pages.from, pages.to);
   const table = `table-${pathName(path)}`;
+  const cells = columns.map(cellOf);
   const paste = (row: number, column: number) => (text: string) => {
     edit([
       {
@@ -28,23 +32,26 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
         // Rows that are none of this table's are not written over: what is pasted before them goes to the end.
         row: rows.slice(row).every(isRow) ? row : rows.length,
         column,
-        columns: columns.map((one) => ({
-          path: one.path,
-          kind: cellKind(one),
-          names: [
-            one.label.ja,
-            one.label.en,
-            String(one.path.at(-1)),
-            one.path.join('.'),
-            ...(one.alias ?? []),
-          ],
-        })),
+        columns: cells,
         text,
         blank: spec.blank,
         ...(spec.idPrefix === undefined ? {} : { idPrefix: spec.idPrefix }),
       },
     ]);
-    announce({ ja: '表から貼り付けました。', en: 'Pasted from the spreadsheet.' });
+    const header = (text.split(/\r?\n/)[0] ?? '').split('\t');
+    const named = pastedHeader(header, cells);
+    const leftOut = header
+      .filter((name, n) => named && named[n] === undefined && name.trim() !== '')
+      .join('、');
+    announce(
+      leftOut === ''
+        ? { ja: '表から貼り付けました。', en: 'Pasted from the spreadsheet.' }
+        : {
+            ja: `表から貼り付けました。この表にない列「${leftOut}」は取り込んでいません。`,
+            en: `Pasted from the spreadsheet. Columns that this table does not have were left out: ${leftOut}.`,
+          },
+    );
+    pasted.value = leftOut;
   };
   return (
     <section class="table-of" aria-labelledby={table}>
@@ -94,6 +101,14 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
         </table>
       </Frame>
       <Pager pages={pages} of={say(caption)} />
+      {pasted.value !== '' && (
+        <p class="note">
+          {say({
+            ja: `この表にない列「${pasted.value}」は取り込んでいません。`,
+            en: `Columns that this table does not have were left out: ${pasted.value}.`,
+          })}
+        </p>
+      )}
       <p class="tools">
         <button type="button" onClick={() => addRow(spec)}>
           {say(add)}
@@ -110,6 +125,16 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
 }
 
 const cellKind = ({ kind }: FieldSpec): CellKind => (kind === 'quantity' || kind === 'list' ? kind : 'text');
+
+/** A column as the engine writes what is pasted into it: it knows the column and its words by every name. */
+const cellOf = (one: FieldSpec): CellAt => ({
+  path: one.path,
+  kind: cellKind(one),
+  names: [one.label.ja, one.label.en, String(one.path.at(-1)), one.path.join('.'), ...(one.alias ?? [])],
+  ...(one.choices
+    ? { choices: one.choices.map(({ value, label }) => ({ value, names: [value, label.ja, label.en] })) }
+    : {}),
+});
 
 interface RowProps {
   readonly spec: TableSpec;

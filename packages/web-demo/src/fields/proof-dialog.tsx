@@ -5,7 +5,7 @@ import { edit } from '../page/deeds.js';
 import { Dialog } from '../page/dialog.js';
 import { desk, say } from '../page/state.js';
 import { isPlainQuantity, partsOf, type QuantityParts, written } from './quantity.js';
-import { asked } from './quantity-input.js';
+import { asked, settle } from './quantity-input.js';
 import { choice } from './spec.js';
 
 const SHAPES = [
@@ -67,6 +67,7 @@ function Open({ path, name }: NonNullable<typeof asked.value>) {
           const value = written(parts);
           const isEmpty = isMapping(value) && Object.keys(value).length === 0;
           edit([isEmpty ? { kind: 'remove', path } : { kind: 'set', path, value }]);
+          settle(path);
           close();
         }}
       >

@@ -9,6 +9,13 @@ import { TextInput } from './text-input.js';
 /** The figure whose proof and range are being edited. */
 export const asked = signal<{ readonly path: CasePath; readonly name: string } | undefined>(undefined);
 
+/** Figures whose number was changed while their proof stayed: it may be the proof of the number before. */
+export const unsettled = signal<ReadonlySet<string>>(new Set());
+
+export const settle = (path: CasePath): void => {
+  unsettled.value = new Set([...unsettled.value].filter((one) => one !== pathName(path)));
+};
+
 interface Props {
   readonly path: CasePath;
   readonly cell: Plain | undefined;
@@ -67,13 +74,55 @@ export function QuantityInput(props: Props) {
         {proof === '' ? say({ ja: '根拠…', en: 'proof…' }) : proof}
         {range !== '' && <small> {range}</small>}
       </button>
+      {unsettled.value.has(pathName(path)) && <Unsettled path={path} name={name} proof={proof} />}
     </span>
   );
 }
 
+/** The number was changed, and what is said to prove it was not. */
+function Unsettled({
+  path,
+  name,
+  proof,
+}: {
+  readonly path: CasePath;
+  readonly name: string;
+  readonly proof: string;
+}) {
+  return (
+    <span class="beside warning">
+      {say({
+        ja: `値を変えました。根拠「${proof}」は新しい値のものですか。`,
+        en: `The number was changed. Does “${proof}” prove the new one?`,
+      })}{' '}
+      <button
+        type="button"
+        aria-label={say({ ja: `${name}の根拠はこのまま`, en: `keep the proof of ${name}` })}
+        onClick={() => settle(path)}
+      >
+        {say({ ja: 'このまま', en: 'keep' })}
+      </button>{' '}
+      <button
+        type="button"
+        aria-label={say({ ja: `${name}の根拠を消す`, en: `remove the proof of ${name}` })}
+        onClick={() => {
+          settle(path);
+          edit(PROOFS.map((part) => ({ kind: 'remove', path: [...path, part] })));
+        }}
+      >
+        {say({ ja: '根拠を消す', en: 'remove it' })}
+      </button>
+    </span>
+  );
+}
+
+const PROOFS = ['exhibit', 'source', 'assumption'] as const;
+
 function commit(path: CasePath, cell: Plain | undefined, text: string): void {
   const key = pathName(path);
   const value = text.trim();
+  if (isMapping(cell) && PROOFS.some((part) => part in cell) && value !== cell.value && value !== '')
+    unsettled.value = new Set([...unsettled.value, key]);
   if (value === '' && !(isMapping(cell) && Object.keys(cell).length > 1))
     edit([{ kind: 'remove', path }], key);
   else if (value === '') edit([{ kind: 'remove', path: [...path, 'value'] }], key);

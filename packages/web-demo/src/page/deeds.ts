@@ -137,7 +137,7 @@ export async function take(files: readonly File[]): Promise<void> {
     saved.value = taken.opened;
     resets.value += 1;
     tab.value = 'files';
-  } else if (!wasOpen && taken.problems.length === 0) tab.value = 'files';
+  } else if (!wasOpen && taken.problems.every(({ severity }) => severity !== 'error')) tab.value = 'files';
 }
 
 /** The file that the case means by a path, whatever it is called on this computer. */

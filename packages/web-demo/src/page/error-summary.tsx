@@ -15,7 +15,7 @@ export function ErrorSummary() {
   }, [deeds]);
   const isWork = isOpen && tab.value !== 'start' && tab.value !== 'verify';
   if (deeds.length === 0 && !(isWork && errors.length + warnings.length > 0)) return null;
-  const failed = deeds.length + errors.length;
+  const failed = deeds.filter(({ severity }) => severity === 'error').length + errors.length;
   const isOnlyWarned = failed === 0;
   return (
     <section
@@ -26,7 +26,10 @@ export function ErrorSummary() {
     >
       <h2 id="summary" class={isOnlyWarned ? 'unseen' : undefined}>
         {isOnlyWarned
-          ? say({ ja: `注意 ${warnings.length} 件`, en: `${warnings.length} warning(s)` })
+          ? say({
+              ja: `注意 ${deeds.length + warnings.length} 件`,
+              en: `${deeds.length + warnings.length} warning(s)`,
+            })
           : say({ ja: `誤り ${failed} 件`, en: `${failed} error(s)` })}
       </h2>
       <ProblemList problems={deeds} />

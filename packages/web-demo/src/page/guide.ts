@@ -45,8 +45,8 @@ const WORDS = {
     en: 'taken to answer from the beginning for a first estimate; to be changed when the notices are entered',
   },
   visits: {
-    ja: '入力された訪問数。推計の誤差が分からないので、半分から2倍までの幅を置く',
-    en: 'visits as typed; their error is not known, so half to twice is put',
+    ja: '入力された訪問数。推計の誤差が分からないので、入力の半分から2倍に当たる幅を仮に置く',
+    en: 'visits as typed; their error is not known, so a range is put for now',
   },
   siteUnits: {
     ja: 'サイト全体の数が分からないので、裁判例の72,577巻（漫画村）を仮に置き、幅を10分の1から2倍とする',
@@ -95,7 +95,11 @@ export function sketchedCase(sketch: Sketch, lang: Lang): Plain {
         units:
           units === ''
             ? { value: '72577', ...spanOf('72577', [1n, 10n], [2n, 1n]), assumption: say('siteUnits') }
-            : { value: units, ...spanOf(units, [4n, 5n], [6n, 5n]), assumption: say('siteUnitsTyped') },
+            : {
+                value: units,
+                ...spanOf(units, [4n, 5n], [6n, 5n]),
+                assumption: say('siteUnitsTyped') + ends(spanOf(units, [4n, 5n], [6n, 5n])),
+              },
       },
     ],
     ...(period ? { period } : {}),
@@ -117,7 +121,7 @@ export function sketchedCase(sketch: Sketch, lang: Lang): Plain {
         value: plain(sketch.visits),
         ...spanOf(plain(sketch.visits), [1n, 2n], [2n, 1n]),
         kind: 'measurement',
-        assumption: say('visits'),
+        assumption: say('visits') + ends(spanOf(plain(sketch.visits), [1n, 2n], [2n, 1n])),
       },
     ],
     views: [
@@ -135,6 +139,10 @@ export function sketchedCase(sketch: Sketch, lang: Lang): Plain {
 const plain = (text: string): string => text.normalize('NFKC').replace(/[,\s]|円|¥/g, '');
 
 type Ratio = readonly [numerator: bigint, denominator: bigint];
+
+/** The ends of a range in figures: the words must stay true when somebody changes the value alone. */
+const ends = ({ low, high }: { low?: string; high?: string }): string =>
+  low === undefined ? '' : `（${low}–${high}）`;
 
 /** A range around a whole number, its ends rounded outwards; none where something else was typed, which core complains of. */
 function spanOf(text: string, low: Ratio, high: Ratio): { low?: string; high?: string } {

@@ -31,16 +31,16 @@ export function ResultBar() {
               <output>{overview.total.award.text}</output>
               {say({ ja: '円', en: ' yen' })}
             </button>
+            {overview.total.range && (
+              <small class="detail">
+                （{overview.total.range.low} – {overview.total.range.high}）
+              </small>
+            )}
           </p>
           <p class="detail">
             {say({ ja: '認定損害額', en: 'found' })} {overview.total.found.text}
             {say({ ja: '円', en: ' yen' })}
           </p>
-          {overview.total.range && (
-            <p class="detail">
-              {say({ ja: '範囲', en: 'range' })} {overview.total.range.low} – {overview.total.range.high}
-            </p>
-          )}
           <p class="drawing-state">
             {isReckoning
               ? say({ ja: '計算中…', en: 'computing…' })
@@ -49,7 +49,9 @@ export function ResultBar() {
                     ja: `不確かさを計算中 ${Math.round(done * 100)}%`,
                     en: `computing the uncertainty ${Math.round(done * 100)}%`,
                   })
-                : say({ ja: '不確かさも計算済み', en: 'uncertainty computed' })}
+                : drawn.value?.isDrawn
+                  ? say({ ja: '不確かさも計算済み', en: 'uncertainty computed' })
+                  : say({ ja: '散らばりの記載がなく、抽出なし', en: 'no spread stated, nothing drawn' })}
           </p>
         </>
       ) : (

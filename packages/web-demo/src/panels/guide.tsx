@@ -52,8 +52,8 @@ const STEPS: readonly { readonly title: Words; readonly questions: readonly Ques
         key: 'units',
         label: { ja: '対象作品の巻・話の数', en: 'units (volumes, chapters) in suit' },
         help: {
-          ja: '作品の数しか分からなければ、その数でも構いません。',
-          en: 'Where only the number of titles is known, that number will do.',
+          ja: '作品の数しか分からなければ、1作品の巻・話の数を見込んで掛けた数を入れます。',
+          en: 'Where only the number of titles is known, multiply it by the units that a title is likely to have.',
         },
         placeholder: '441',
         isNeeded: true,
@@ -95,7 +95,12 @@ export function Guide({ onLeave }: { readonly onLeave: () => void }) {
   useEffect(() => heading.current?.focus(), [step.value]);
   const page = STEPS[step.value];
   if (!page) return null;
-  const missing = page.questions.filter(({ key, isNeeded }) => isNeeded && sketch.value[key].trim() === '');
+  const isEmpty = (key: keyof Sketch) => sketch.value[key].trim() === '';
+  // Half a period is none: where one of its days is given, the other is needed.
+  const missing = page.questions.filter(
+    ({ key, isNeeded }) =>
+      isEmpty(key) && (isNeeded || (key === 'to' && !isEmpty('from')) || (key === 'from' && !isEmpty('to'))),
+  );
   const next = () => {
     isAsked.value = missing.length > 0;
     if (missing.length > 0) return;
@@ -199,6 +204,7 @@ function Ask({ question, value, isMissing, onInput }: AskProps) {
           <option value="">{say({ ja: '自分で決める', en: 'a rate of one’s own' })}</option>
         </select>
       )}
+      {isRuling && <p class="note">{rulings.map((one) => one.preset === value && say(one.citation))}</p>}
       {!isRuling && (
         <input
           id={id}

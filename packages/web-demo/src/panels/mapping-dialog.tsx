@@ -98,6 +98,41 @@ const fieldsOf = (path: CasePath): readonly FieldSpec[] => [
   { path: [...path, 'period', 'to'], kind: 'day', label: { ja: '末日', en: 'last day' } },
 ];
 
+/** Of an access log: which requests count, and as what. */
+const logFields = (path: CasePath): readonly FieldSpec[] => [
+  {
+    path: [...path, 'site'],
+    kind: 'text',
+    label: { ja: '全部の数値のサイト', en: 'site of all figures' },
+    placeholder: 'manga.example',
+  },
+  {
+    path: [...path, 'log', 'paths'],
+    kind: 'list',
+    label: { ja: '数えるパス', en: 'paths that count' },
+    help: {
+      ja: '{title}・{unit}・* は任意の一段、末尾の ** はその先すべて。例：/read/{title}/{unit}/',
+      en: '{title}, {unit} and * are any one step, ** at the end all that follows: /read/{title}/{unit}/',
+    },
+  },
+  {
+    path: [...path, 'log', 'counts'],
+    kind: 'choice',
+    label: { ja: '何として数えるか', en: 'what a request is' },
+    choices: [
+      choice('', 'ページビュー（既定）', 'a page view (default)'),
+      choice('pageViews', 'ページビュー', 'a page view'),
+      choice('views', '閲覧（1話・1巻を1回）', 'a view of one unit'),
+    ],
+  },
+  {
+    path: [...path, 'log', 'excludeAgents'],
+    kind: 'list',
+    label: { ja: '数えないプログラムの名の一部', en: 'parts of names of programs that never count' },
+    placeholder: 'bot',
+  },
+];
+
 /** Says which column of an export means what, with its first rows in view. The result is seen beside the file at once. */
 export function MappingDialog() {
   const entry = mapping.value;
@@ -127,6 +162,9 @@ function Open({ entry }: { readonly entry: number }) {
       told?.[0] ?? recognised?.columns.find((one) => one.column === column + 1)?.means.split(' ')[0] ?? ''
     );
   };
+  const own = problems.filter((one) => one.file === name || one.path?.startsWith(`traffic[${entry}]`));
+  const guesses = own.flatMap((one) => one.mapping ?? []);
+  const isLog = sheet?.kind === 'log';
   const close = () => {
     mapping.value = undefined;
   };
@@ -144,12 +182,18 @@ function Open({ entry }: { readonly entry: number }) {
   };
   return (
     <Dialog title={{ ja: `${name} の読み方`, en: `How ${name} is read` }} isWide onClose={close}>
-      <ProblemList
-        problems={problems.filter(
-          (one) =>
-            (one.file === name || one.path?.startsWith(`traffic[${entry}]`)) && one.severity !== 'note',
-        )}
-      />
+      <ProblemList problems={own.filter(({ severity }) => severity !== 'note')} />
+      {guesses.length > 0 && (
+        <div class="note">
+          <pre>{guesses.join('\n')}</pre>
+          <button type="button" onClick={() => edit([{ kind: 'guess', path, lines: guesses }])}>
+            {say({
+              ja: '推測した読み方を書き込む（確かめてください）',
+              en: 'Write in this guess (check it)',
+            })}
+          </button>
+        </div>
+      )}
       {sheet && sheet.kind !== 'log' && (
         <Frame class="preview" label={say({ ja: '資料の初めの行', en: 'first rows of the file' })}>
           <table>
@@ -191,7 +235,7 @@ function Open({ entry }: { readonly entry: number }) {
         </Frame>
       )}
       <div class="fields">
-        {fieldsOf(path).map((one) => (
+        {(isLog ? logFields(path) : fieldsOf(path)).map((one) => (
           <Field key={one.path.join('.')} spec={one} />
         ))}
       </div>

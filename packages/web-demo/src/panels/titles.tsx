@@ -52,7 +52,12 @@ const FIRST: readonly FieldSpec[] = [
     alias: ['作品名', 'タイトル'],
   },
   { path: ['plaintiff'], kind: 'text', label: { ja: '原告', en: 'plaintiff' }, width: 'narrow' },
-  { path: ['units'], kind: 'quantity', label: { ja: '巻・話数', en: 'units' } },
+  {
+    path: ['units'],
+    kind: 'quantity',
+    label: { ja: '巻・話数', en: 'units' },
+    alias: ['話数', '巻数'],
+  },
   { path: ['unit'], kind: 'text', label: { ja: '単位', en: 'unit' }, width: 'narrow' },
 ];
 
