@@ -10,7 +10,7 @@ import { TextInput } from './text-input.js';
 export const asked = signal<{ readonly path: CasePath; readonly name: string } | undefined>(undefined);
 
 /** Figures whose number was changed while their proof stayed: it may be the proof of the number before. */
-export const unsettled = signal<ReadonlySet<string>>(new Set());
+const unsettled = signal<ReadonlySet<string>>(new Set());
 
 export const settle = (path: CasePath): void => {
   unsettled.value = new Set([...unsettled.value].filter((one) => one !== pathName(path)));
