@@ -1,15 +1,23 @@
 // Compares what takes time with a peer in the same run, and prints the ratio. Times depend on the machine; ratios less.
+// --short does the same with a tenth of the work: it shows that the bench runs, and its ratios are no evidence.
+// --write puts the table into docs/bench.md as well.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assess, parseCase, readEvidence, render } from '@songai/core';
+import { assess, parseCase, readEvidence, render, VERSION } from '@songai/core';
 import { Decimal } from 'decimal.js';
 import { docket, linesOf } from './dist/docket-case.js';
 import { measurePage } from './page.mjs';
 
-const TITLES = 4000;
+/** What stands below it in the document is written by this script. */
+const TABLE_BEGINS = '## 最後の計測 / The last run';
+const short = process.argv.includes('--short');
+const [TITLES, FEWER, MEGABYTES, RUNS, SQUIGGLE_RUNS] = short
+  ? [400, 100, 10, 3, 1]
+  : [4000, 500, 100, 15, 3];
 
 /** The best of a few runs, in milliseconds: the least disturbed one. */
 async function best(runs, work) {
@@ -46,10 +54,10 @@ function bareDecimals(lines) {
 
 const rows = [];
 const lines = linesOf(TITLES);
-const case4000 = docket(TITLES, false);
+const many = docket(TITLES, false);
 let assessment;
 const whole = await best(3, async () => {
-  assessment = await compute(case4000);
+  assessment = await compute(many);
   // A reading is computed as far as it is asked for: here, all of it.
   for (const family of assessment.plan.graph.families) assessment.exact.of(family);
 });
@@ -60,16 +68,16 @@ rows.push([
   `bare decimal.js, ${lines} lines`,
   bare,
 ]);
-const case500 = docket(500, false);
+const fewer = docket(FEWER, false);
 const small = await best(3, async () => {
-  const { plan, exact } = await compute(case500);
+  const { plan, exact } = await compute(fewer);
   for (const family of plan.graph.families) exact.of(family);
 });
 rows.push([
   `the same with ${TITLES} titles, a title`,
   whole / TITLES,
-  'with 500 titles, a title',
-  small / 500,
+  `with ${FEWER} titles, a title`,
+  small / FEWER,
 ]);
 for (const format of ['md', 'csv', 'json', 'html', 'xlsx', 'docx']) {
   rows.push([
@@ -81,7 +89,6 @@ for (const format of ['md', 'csv', 'json', 'html', 'xlsx', 'docx']) {
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const RUNS = 15;
 
 /** What a program of its own tells as JSON; undefined where it cannot be run. */
 function told(command, args) {
@@ -93,17 +100,19 @@ const folder = mkdtempSync(join(tmpdir(), 'songai-bench-'));
 const long = join(folder, 'long.csv');
 /** The best of a few processes, each with a fresh memory. */
 function reading(how) {
-  const runs = Array.from({ length: 3 }, () => told(process.execPath, [`${here}reading.mjs`, long, how]));
+  const runs = Array.from({ length: 3 }, () =>
+    told(process.execPath, [`${here}reading.mjs`, long, how, String(MEGABYTES)]),
+  );
   if (runs.some((run) => !run)) throw new Error(`reading the CSV of the bench failed (${how})`);
   return {
     ms: Math.min(...runs.map((run) => run.ms)),
     megabytes: Math.max(...runs.map((run) => run.megabytes)),
   };
 }
-told(process.execPath, [`${here}reading.mjs`, long, 'write']);
+told(process.execPath, [`${here}reading.mjs`, long, 'write', String(MEGABYTES)]);
 const [observed, arrays, dropped] = [reading('observed'), reading('arrays'), reading('dropped')];
 rmSync(folder, { recursive: true });
-const csv = '100 MB of long CSV to typed, checked, summed observations';
+const csv = `${MEGABYTES} MB of long CSV to typed, checked, summed observations`;
 rows.push([csv, observed.ms, 'papaparse alone to arrays', arrays.ms]);
 rows.push([csv, observed.ms, 'papaparse alone, each row dropped at once', dropped.ms]);
 
@@ -128,7 +137,7 @@ if (peer) {
     peer.titles.ms,
   ]);
 }
-const squiggle = told(process.execPath, [`${here}squiggle.mjs`, '3']);
+const squiggle = told(process.execPath, [`${here}squiggle.mjs`, String(SQUIGGLE_RUNS)]);
 if (!squiggle) throw new Error('Squiggle failed');
 rows.push([four, ours.product.ms, `@quri/squiggle-lang ${squiggle.version}`, squiggle.ms]);
 
@@ -139,29 +148,41 @@ function simulated(count, threads) {
   return done;
 }
 
-const [one, two, few] = [simulated(TITLES, 1), simulated(TITLES, 2), simulated(500, 1)];
+const [one, two, few] = [simulated(TITLES, 1), simulated(TITLES, 2), simulated(FEWER, 1)];
 const work = `${TITLES} titles x 2 sites x 24 months, shares uncertain, 16,384 points, quantiles of every title`;
 rows.push([`${work}, one thread`, one.ms, 'with two threads', two.ms]);
 rows.push([
   'its simulation, a title',
   one.simulating / TITLES,
-  'with 500 titles, a title',
-  few.simulating / 500,
+  `with ${FEWER} titles, a title`,
+  few.simulating / FEWER,
 ]);
 
 const page = await measurePage({ name: `${TITLES} titles`, ...docket(TITLES, true) });
 rows.push(...page.rows);
 
-console.log(`Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`);
-console.log('work | ms | peer | ms | work / peer');
-for (const [work, ms, peer, peerMs] of rows) {
-  console.log(`${work} | ${ms.toFixed(2)} | ${peer} | ${peerMs.toFixed(2)} | ${(ms / peerMs).toFixed(2)}`);
-}
+const versionOf = (name) =>
+  JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`${name}/package.json`), 'utf8')).version;
 const shown = (figures) => figures.map((one) => Number(one).toFixed(4)).join(' ');
-console.log(
-  `mean and 5%, 50%, 95% of the product: ours ${shown(ours.product.figures)}; Squiggle ${shown(squiggle.figures)}${peer ? `; numpy ${shown(peer.product.figures)}` : ''}`,
-);
-console.log(
-  `peak memory: reading 100 MB of CSV ${observed.megabytes.toFixed(0)} MB (papaparse to arrays ${arrays.megabytes.toFixed(0)} MB); simulation with one thread ${one.megabytes.toFixed(0)} MB, with two ${two.megabytes.toFixed(0)} MB; this process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
-);
-for (const line of page.lines) console.log(line);
+const written = [
+  `${new Date().toISOString().slice(0, 10)}, songai ${VERSION}${short ? ', a tenth of the work' : ''}: ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${platform()} ${arch()}, Node ${process.versions.node}, Chromium ${page.browser}, decimal.js ${versionOf('decimal.js')}, papaparse ${versionOf('papaparse')}, Squiggle ${squiggle.version}, ${peer ? `numpy ${peer.version}` : 'numpy not installed'}`,
+  '',
+  '| work | ms | peer | ms | work / peer |',
+  '| --- | ---: | --- | ---: | ---: |',
+  ...rows.map(
+    ([work, ms, other, otherMs]) =>
+      `| ${work} | ${ms.toFixed(2)} | ${other} | ${otherMs.toFixed(2)} | ${(ms / otherMs).toFixed(2)} |`,
+  ),
+  '',
+  ...[
+    `mean and 5%, 50%, 95% of the product: ours ${shown(ours.product.figures)}; Squiggle ${shown(squiggle.figures)}${peer ? `; numpy ${shown(peer.product.figures)}` : ''}`,
+    `peak memory: reading ${MEGABYTES} MB of CSV ${observed.megabytes.toFixed(0)} MB (papaparse to arrays ${arrays.megabytes.toFixed(0)} MB); simulation with one thread ${one.megabytes.toFixed(0)} MB, with two ${two.megabytes.toFixed(0)} MB; this process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+    ...page.lines,
+  ].map((line) => `- ${line}`),
+].join('\n');
+console.log(written);
+if (process.argv.includes('--write')) {
+  const document = fileURLToPath(new URL('../docs/bench.md', import.meta.url));
+  const [head = ''] = readFileSync(document, 'utf8').split(TABLE_BEGINS);
+  writeFileSync(document, `${head}${TABLE_BEGINS}\n\n${written}\n`);
+}

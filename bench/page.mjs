@@ -69,7 +69,8 @@ function watch() {
       look();
     });
   const shown = (selector) => document.querySelector(selector)?.textContent ?? '';
-  const found = () => shown('.result-bar .detail');
+  // The exact figure, which nothing but an edit changes; beside it stands a range, which the simulation changes as well.
+  const found = () => shown('.result-bar p.detail');
   bench.firstFigure = () => until(() => shown('.result-bar output') !== '');
   bench.drawn = () => until(() => shown('.drawing-state').includes('不確かさも計算済み'));
   bench.otherFigure = () => {
@@ -212,7 +213,7 @@ export async function measurePage(docket) {
     lines.push(
       `page: ${kilobytes(all.raw)} kB, gzipped ${kilobytes(all.packed)} kB, without docx and write-excel-file ${kilobytes(all.withoutDocuments)} kB (engine ${kilobytes(all.engine)} kB, without them ${kilobytes(all.engineWithoutDocuments)} kB)`,
     );
-    return { rows, lines };
+    return { rows, lines, browser: browser.version() };
   } finally {
     await close();
   }

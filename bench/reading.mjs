@@ -1,11 +1,10 @@
-// Reads a CSV of 100 MB in a process of its own, so that its memory can be told: node reading.mjs <file> <how>
+// Reads a long CSV in a process of its own, so that its memory can be told: node reading.mjs <file> <how> <megabytes>
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { readTraffic, summarize } from '@songai/core';
 import Papa from 'papaparse';
 
-const SIZE = 1e8;
 const METRICS = [
   'all_traffic_visits',
   'all_page_views',
@@ -15,11 +14,11 @@ const METRICS = [
 ];
 
 /** A long export: a row for each site, country, day and metric, with the fractions that vendors write. */
-async function write(file) {
+async function write(file, most) {
   const out = createWriteStream(file);
   out.write('domain,country,date,metric,value\n');
   let size = 0;
-  for (let site = 0; size < SIZE; site += 1) {
+  for (let site = 0; size < most; site += 1) {
     for (const country of ['WW', 'JP', 'US']) {
       const lines = [];
       for (let day = 0; day < 730; day += 1) {
@@ -32,7 +31,7 @@ async function write(file) {
       const text = `${lines.join('\n')}\n`;
       size += text.length;
       if (!out.write(text)) await once(out, 'drain');
-      if (size >= SIZE) break;
+      if (size >= most) break;
     }
   }
   out.end();
@@ -74,8 +73,8 @@ async function observed(file) {
 }
 
 const HOW = { arrays, dropped, observed };
-const [file, how] = process.argv.slice(2);
-if (!existsSync(file)) await write(file);
+const [file, how, megabytes] = process.argv.slice(2);
+if (!existsSync(file)) await write(file, Number(megabytes) * 1e6);
 if (how !== 'write') {
   const start = performance.now();
   const rows = await HOW[how](file);

@@ -7,18 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { FORMATS, reportFiles } from '../../packages/cli/src/report-files.js';
 import { root } from '../cli/songai.js';
 import { EXAMPLES, example } from '../core/example.js';
+import { sumsOf } from './sums.js';
 
 const examples = path.join(root, 'examples');
-
-/** Lines of a list of sums, by file. */
-const sumsOf = (name: string): ReadonlyMap<string, string> =>
-  new Map(
-    readFileSync(path.join(examples, name, 'expected/SHA256SUMS'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => line.split('  ') as [string, string])
-      .map(([sum, file]) => [file, sum]),
-  );
 
 describe('examples give their expected reports, byte for byte, in every form and both languages', () => {
   test.each(EXAMPLES)('%s', async (name) => {

@@ -1,15 +1,36 @@
-// What the browser runs: a case and its files in, the report of the library out; an export in, what it holds out.
-import { assess, parseCase, readEvidence, readTraffic, render, uncertaintyOf } from '@songai/core';
+// What the browser runs: a case and its files in, the reports of the library out; an export in, what it holds out.
+import {
+  assess,
+  exhibitsFileName,
+  parseCase,
+  REPORT_FORMATS,
+  readEvidence,
+  readTraffic,
+  render,
+  renderExhibits,
+  reportFileName,
+  uncertaintyOf,
+} from '@songai/core';
 
-async function report(text: string, files: Readonly<Record<string, string>>, format: 'md' | 'json') {
+/** Every form that core itself writes, in both languages, by the names of their files. */
+async function reports(text: string, files: Readonly<Record<string, readonly number[]>>) {
   const { case: read, problems } = parseCase(new TextEncoder().encode(text), 'case.yaml');
   if (!read) throw new Error(problems.map((one) => one.message.en).join(' '));
-  const evidence = await readEvidence(read, async (name) => [new TextEncoder().encode(files[name] ?? '')]);
+  const evidence = await readEvidence(read, async (name) => [new Uint8Array(files[name] ?? [])]);
   const { assessment } = assess(read, evidence);
   if (!assessment) throw new Error('the case has errors');
   const { uncertainty } = await uncertaintyOf(assessment);
   if (!uncertainty) throw new Error('the ranges of the case overflow');
-  return new TextDecoder().decode(await render(assessment, format, 'ja', { uncertainty, profile: 'filing' }));
+  const made: Record<string, readonly number[]> = {};
+  // Japanese last: the schedule is one file, in the language asked for.
+  for (const lang of ['en', 'ja'] as const) {
+    for (const format of REPORT_FORMATS)
+      made[reportFileName(format, lang)] = [
+        ...(await render(assessment, format, lang, { uncertainty, profile: 'filing' })),
+      ];
+    made[exhibitsFileName(lang)] = [...(await renderExhibits(assessment, lang))];
+  }
+  return made;
 }
 
 /** All that is read of a file, as text. */
@@ -20,12 +41,12 @@ export async function readingText(bytes: Uint8Array, name: string): Promise<stri
 
 declare global {
   interface Window {
-    songaiReport: typeof report;
+    songaiReports: typeof reports;
     songaiReading: (bytes: readonly number[], name: string) => Promise<string>;
   }
 }
 // The same file serves Node, where there is no window.
 if (typeof window !== 'undefined') {
-  window.songaiReport = report;
+  window.songaiReports = reports;
   window.songaiReading = (bytes, name) => readingText(new Uint8Array(bytes), name);
 }

@@ -31,7 +31,9 @@ export const panels = (calculator: Calculator): Promise<Locator[]> =>
 
 /** Waits until the figures are there, and what is uncertain has been drawn. */
 export async function drawnToTheEnd({ result }: Calculator): Promise<void> {
-  await result.getByText(/不確かさも計算済み|uncertainty computed|抽出なし|nothing drawn/).waitFor({ timeout: 60_000 });
+  await result
+    .getByText(/不確かさも計算済み|uncertainty computed|抽出なし|nothing drawn/)
+    .waitFor({ timeout: 60_000 });
 }
 
 /** Waits until what the last event changed has been drawn. */

@@ -59,23 +59,6 @@ export class Calculator {
     await session.detach();
   }
 
-  /** Goes to a page of the work: milliseconds from when the browser took the click to when it showed. */
-  async delayOf(name: keyof typeof NAMES.TABS): Promise<number> {
-    const shown = this.tabs.evaluate(
-      (tabs) =>
-        new Promise<number>((resolve) => {
-          let clicked = 0;
-          addEventListener('click', ({ timeStamp }) => (clicked = timeStamp), { capture: true, once: true });
-          new MutationObserver((_, observer) => {
-            observer.disconnect();
-            requestAnimationFrame(() => resolve(performance.now() - clicked));
-          }).observe(tabs, { attributeFilter: ['aria-current'], subtree: true });
-        }),
-    );
-    await this.go(name);
-    return await shown;
-  }
-
   async openExample(name: keyof typeof NAMES.EXAMPLES): Promise<void> {
     await this.go('start');
     await this.page.getByRole('button', { name: NAMES.EXAMPLES[name][this.lang] }).click();
@@ -117,6 +100,19 @@ export class Calculator {
   async unfoldAll(): Promise<void> {
     const folded = this.page.locator('main details:not([open]) > summary');
     while ((await folded.count()) > 0) await folded.first().click();
+  }
+
+  /** From now on counts how often progress comes into view, however shortly. */
+  async countProgress(): Promise<() => Promise<number>> {
+    const counted = await this.result.evaluateHandle((result) => {
+      const seen = { count: 0 };
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes) if (/ MB$/.test(node.textContent?.trim() ?? '')) seen.count += 1;
+      }).observe(result, { childList: true, subtree: true });
+      return seen;
+    });
+    return () => counted.evaluate(({ count }) => count);
   }
 
   /** What it comes to, in short; always in view while a case is open. */

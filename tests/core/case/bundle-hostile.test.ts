@@ -1,17 +1,7 @@
 import { bundleKind, type Problem, readBundle } from '@songai/core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { workbook, zipped } from '../tables/workbook.js';
 import { type RawEntry, rawZip } from './raw-zip.js';
-
-/** Generous for a busy machine; what runs away takes minutes. */
-const SECONDS = 10;
-let begun = 0;
-beforeEach(() => {
-  begun = performance.now();
-});
-afterEach(() => {
-  expect(performance.now() - begun).toBeLessThan(SECONDS * 1000);
-});
 
 const LIMITS = { bytes: 20_000_000, caseBytes: 1_000_000, files: 100 };
 const CASE: RawEntry = { name: 'case.yaml', content: 'titles: { file: a.csv }' };

@@ -261,9 +261,7 @@ describe('a Word file', () => {
       `作品${at}`,
       ...Array.from({ length: 6 }, (_, n) => `${at},00${n}.5円`),
     ]);
-    const start = performance.now();
     const bytes = await toDocx(documentOf([table([...'abcdefgh'], rows)]));
-    expect(performance.now() - start).toBeLessThan(5000);
     expect(bodyOf(bytes).match(/<w:tr>/g)).toHaveLength(4001);
   });
 
