@@ -97,7 +97,11 @@ describe('songai pack', () => {
       .replace('titles.csv', '..\\shared\\作品.csv')
       .replace('{ file: traffic.csv }', `{ file: ${JSON.stringify(path.join(there, 'traffic.csv'))} }`);
     const folder = folderWith({ 'my/case.yaml': text, 'shared/作品.csv': GOOD['titles.csv'] });
-    expect(songai(['pack', 'my'], folder).code).toBe(0);
+    const { code, out } = songai(['pack', 'my'], folder);
+    expect(code).toBe(0);
+    // What lies outside the folder goes along as well: its name is told, so that nobody sends it on unseen.
+    expect(out).toContain('- ../shared/作品.csv\n');
+    expect(out).toContain(`- ${path.join(there, 'traffic.csv')}\n`);
     const moved = folderWith({ 'x.zip': readFileSync(path.join(folder, 'my.songai.zip')) });
     expect(songai(['estimate', 'x.zip', '--json'], moved)).toEqual(
       songai(['estimate', 'my', '--json'], folder),

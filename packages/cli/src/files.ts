@@ -39,10 +39,10 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** A file's bytes in pieces, or why there are none. */
 export async function openChunks(file: string): Promise<Chunks | Unopened> {
   try {
-    const handle = await open(file);
-    const isFile = (await handle.stat()).isFile();
-    await handle.close();
-    return isFile ? createReadStream(file, { highWaterMark: PIECE }) : 'unreadable';
+    // What is no file is not opened: a pipe that nobody writes to would be waited for without end.
+    if (!(await stat(file)).isFile()) return 'unreadable';
+    await (await open(file)).close();
+    return createReadStream(file, { highWaterMark: PIECE });
   } catch (error) {
     return isMissing(error) ? 'missing' : 'unreadable';
   }
@@ -72,7 +72,12 @@ interface Opened extends ParsedCase {
 /** Opens and parses a case. A folder stands for the `case.yaml` in it, a bundle for the case in it. */
 export async function openCase(given: string): Promise<Opened> {
   let file = given;
-  const open = (name: string) => openChunks(path.resolve(path.dirname(file), name.replaceAll('\\', '/')));
+  const open = async (name: string) => {
+    const slashed = name.replaceAll('\\', '/');
+    // On Windows such a name is a computer's: to open it would tell that computer who asks.
+    if (slashed.startsWith('//')) return 'elsewhere';
+    return openChunks(path.resolve(path.dirname(file), slashed));
+  };
   try {
     if ((await stat(given)).isDirectory()) file = path.join(given, 'case.yaml');
     const bytes = await readFile(file);

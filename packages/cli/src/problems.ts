@@ -137,6 +137,18 @@ export const unreadableFile = (file: string): Problem =>
     ],
   );
 
+/** A file on another computer, which a case only names. */
+export const elsewhereFile = (file: string): Problem =>
+  fileProblem(
+    'file.elsewhere',
+    file,
+    [
+      `「${file}」はほかのコンピューターにあるので、開きませんでした。`,
+      'ケースファイルのあるフォルダに写してください。',
+    ],
+    [`“${file}” is on another computer and was not opened.`, 'Copy it into the folder of the case file.'],
+  );
+
 /** A case that names no file of traffic: figures may still stand in the case itself. */
 export const noTrafficFiles = (file: string): Problem => ({
   ...fileProblem(

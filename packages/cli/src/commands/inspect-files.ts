@@ -13,7 +13,7 @@ import {
 import { bundleKindOf } from '../bundle-file.js';
 import { expandFiles } from '../expand.js';
 import { openCase, openChunks, readingOptions } from '../files.js';
-import { missingFile, noTrafficFiles, unreadableFile } from '../problems.js';
+import { elsewhereFile, missingFile, noTrafficFiles, unreadableFile } from '../problems.js';
 import { showProgress } from '../progress.js';
 
 /** A file that was to be inspected, and what was found. */
@@ -24,6 +24,8 @@ export interface Inspected {
   readonly traffic?: Traffic;
   readonly problems: readonly Problem[];
 }
+
+const UNOPENED = { missing: missingFile, unreadable: unreadableFile, elsewhere: elsewhereFile } as const;
 
 /** A file to be read, and what is said of it. */
 interface Wanted {
@@ -42,8 +44,7 @@ export async function inspectAll(
   const inspect = async ({ path: name, options, open }: Wanted): Promise<Inspected> => {
     progress.begin(name);
     const chunks = await open();
-    if (chunks === 'missing') return { path: name, problems: [missingFile(name)] };
-    if (chunks === 'unreadable') return { path: name, problems: [unreadableFile(name)] };
+    if (typeof chunks === 'string') return { path: name, problems: [UNOPENED[chunks](name)] };
     const all = { ...options, ...readingOptions, onProgress: progress.update };
     const traffic = await readTraffic(chunks, name, all);
     return { path: name, traffic, problems: traffic.problems };

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Bundle, type Lang, type Problem, packCase, writeBundle } from '@songai/core';
+import { type Bundle, type Lang, type Problem, packCase, visible, writeBundle } from '@songai/core';
 import { Command } from 'commander';
 import { bundleKindOf } from '../bundle-file.js';
 import { EXIT, type Finish } from '../exit.js';
@@ -58,12 +58,14 @@ A bundle of the same name is replaced; any other file is left alone.
         tell([failed], lang);
         return finish(EXIT.wrongInput);
       }
-      const count = packed.bundle.files.size;
+      const { caseName, files } = packed.bundle;
       const told = {
-        ja: `書いた一式ファイル：${target}（${packed.bundle.caseName} と資料${count}件）\n`,
-        en: `Bundle written: ${target} (${packed.bundle.caseName} and ${count} file(s))\n`,
+        ja: `書いた一式ファイル：${target}（${caseName} と資料${files.size}件）\n`,
+        en: `Bundle written: ${target} (${caseName} and ${files.size} file(s))\n`,
       };
-      process.stdout.write(told[lang]);
+      // Each by its name: who sends the bundle on must see what goes along.
+      const names = [...files.keys()].map((name) => `- ${visible(name)}\n`);
+      process.stdout.write(`${told[lang]}${names.join('')}`);
     });
 }
 
