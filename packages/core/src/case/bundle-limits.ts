@@ -7,6 +7,7 @@ export interface BundleLimits {
   readonly bytes: number;
   /** bytes of the case file */
   readonly caseBytes: number;
+  /** number of files, the case file and the list of contents among them */
   readonly files: number;
 }
 

@@ -6,7 +6,7 @@ import type { BundleLimits } from './bundle-limits.js';
 import { isJunk, MANIFEST, nameKey, within } from './bundle-names.js';
 import { bundleTooLarge, severalCases, tooManyFiles, unsafeName } from './bundle-problems.js';
 import { BUNDLE_ZIP } from './bundle-zip-problems.js';
-import { slashed } from './traffic-files.js';
+import { slashed } from './file-path.js';
 
 /** A file inside, by its path from the folder that holds everything. */
 interface ListedFile {

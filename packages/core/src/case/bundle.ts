@@ -1,3 +1,4 @@
+import { MisuseError } from '../base/misuse-error.js';
 import type { Problem } from '../base/problem.js';
 import { copied } from '../tables/bytes.js';
 import { fileKind } from '../tables/file-kind.js';
@@ -16,17 +17,26 @@ import { readCaseText } from './yaml.js';
 export interface Bundle {
   /** name of the case file, without a folder, such as `case.yaml` */
   readonly caseName: string;
+  /** the case file as it is, byte for byte */
   readonly caseBytes: Uint8Array;
   /** bytes of each file by its path as the case writes it, with `/` */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Whether a file may be a bundle: it begins as a ZIP does. A workbook begins so too. */
+/**
+ * Whether a file may be a bundle: it begins as a ZIP does. A workbook begins so too.
+ * @param head the file's first bytes; four are enough
+ * @returns true for a ZIP of any kind
+ * @throws Nothing.
+ */
 export const isBundle = (head: Uint8Array): boolean => fileKind(head) === 'workbook';
 
 /**
- * What a ZIP is as a bundle, by its directory alone: `written` by this program, put together `by-hand` around a case;
- * undefined where it holds no case, such as a workbook, or cannot be read.
+ * What a ZIP is as a bundle, by its directory alone.
+ * @param bytes the whole file
+ * @returns `written` by this program, put together `by-hand` around a case; undefined where it holds no case, such as
+ *   a workbook, or cannot be read
+ * @throws Nothing for any bytes.
  */
 export function bundleKind(bytes: Uint8Array): 'written' | 'by-hand' | undefined {
   try {
@@ -44,8 +54,11 @@ const OFFICE = '[content_types].xml';
 
 /**
  * Opens a bundle, or a ZIP put together by hand around a case file. Nothing of it refers to the given bytes.
+ * @param bytes the whole file
  * @param file its name, for messages
+ * @param limits how much is unpacked at most; a bundle beyond them is told as a problem
  * @returns the bundle; or one problem that says why it is not opened
+ * @throws Nothing for any bytes.
  */
 export function readBundle(
   bytes: Uint8Array,
@@ -116,13 +129,15 @@ function asWritten(files: ReadonlyMap<string, Uint8Array>, caseBytes: Uint8Array
 
 /**
  * A bundle as one file: the same bundle gives the same bytes.
- * @throws RangeError where it is larger than `readBundle` opens; `packCase` tells that as a problem
+ * @param bundle a case file and the files that it names
+ * @returns the bytes of a ZIP, without any time of making
+ * @throws MisuseError where it is larger than `readBundle` opens; `packCase` tells that as a problem
  */
 export function writeBundle(bundle: Bundle): Uint8Array {
   const { caseName, caseBytes, files } = bundle;
   const { bytes, caseEntry, names } = manifestOf(caseName, files.keys());
   const tooLarge = sizeProblem(bundle, bytes, BUNDLE_LIMITS);
-  if (tooLarge) throw new RangeError(tooLarge.message.en);
+  if (tooLarge) throw new MisuseError('misuse.bundle-too-large', tooLarge.message.en);
   return fixedZip(
     Object.fromEntries([
       [MANIFEST, bytes],

@@ -4,6 +4,7 @@ import type { Notice } from '../liability/notice.js';
 import type { ReadingOptions } from '../tables/chunks.js';
 import { domainText } from '../traffic/domain.js';
 import type { Observation } from '../traffic/observation.js';
+import { slashed } from './file-path.js';
 import type { IdentityOf, KeptTraffic } from './kept-traffic.js';
 import { strangers } from './not-in-case.js';
 import { type LoggedNotice, readNoticeLog } from './notice-log.js';
@@ -14,10 +15,10 @@ import { exhibitsOfLog, noticesIn, titleReferences } from './references.js';
 import type { Title } from './title.js';
 import { readTitles } from './titles-table.js';
 import { readTrafficEvidence } from './traffic-evidence.js';
-import { slashed } from './traffic-files.js';
 
 /** What stands beside a case: its titles, its notices, its traffic figures, and the identity of each file. */
 export interface Evidence {
+  /** the titles of the case or of its table, in order */
   readonly titles: readonly Title[];
   /** false where the table of titles could not be read; what rests on titles is not judged then */
   readonly titlesRead: boolean;
@@ -25,8 +26,11 @@ export interface Evidence {
   readonly notices: readonly Notice[];
   /** false where the log of notices could not be read; that a notice is missing is not said then */
   readonly noticesRead: boolean;
+  /** the figures of all traffic files and of the case itself, each thing once */
   readonly observations: readonly Observation[];
+  /** each file that was read, with its SHA-256 */
   readonly files: readonly ReadFile[];
+  /** what is wrong with the files, or worth knowing; nothing is computed where one is an error */
   readonly problems: readonly Problem[];
 }
 
@@ -40,8 +44,11 @@ export interface EvidenceOptions extends ReadingOptions {
 
 /**
  * Reads everything that a case names. The front end opens the files: from a disk, or from what was dropped on a page.
+ * @param read the case, from `parseCase`
  * @param open gives the bytes of a path as written in the case, or why it cannot
- * @throws the signal's reason where it is aborted; nothing for bad input
+ * @param options progress, a way to stop, and what need not be read again
+ * @returns titles, notices and traffic as far as they could be read, with all problems of the files
+ * @throws The signal's reason where it is aborted, and whatever `open` or its pieces throw; nothing for bad input.
  */
 export async function readEvidence(
   read: Case,

@@ -16,9 +16,15 @@ export class KeptTraffic {
   #last: { readonly key: string; readonly traffic: TrafficEvidence } | undefined;
 
   /**
-   * What was read last, where all that it rests on is as it was then; otherwise what `read` gives, which is kept in its
-   * place. Kept is only what can be told again: each file that opened has an identity, and those that did not have none.
+   * What was read last, where all that it rests on is as it was then; otherwise what `reading` gives, which is kept in
+   * its place. Kept is only what can be told again: each file that opened has an identity, and those that did not have
+   * none. `readEvidence` calls it.
+   * @param read the case
    * @param sites what the reading takes as wanted
+   * @param identityOf what identifies the bytes behind a path
+   * @param reading reads the traffic of the case anew
+   * @returns the traffic of the case
+   * @throws Whatever `reading` throws.
    */
   async of(
     read: Case,

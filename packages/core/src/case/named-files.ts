@@ -1,6 +1,6 @@
 import { pathText } from '../base/source.js';
+import { slashed } from './file-path.js';
 import { valueAt } from './issues.js';
-import { slashed } from './traffic-files.js';
 
 /** A file that a case names. */
 export interface NamedFile {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { digestOf } from '../base/digest.js';
 import type { Problem } from '../base/problem.js';
-import { pathText } from '../base/source.js';
+import { type Place, pathText } from '../base/source.js';
 import type { Lang } from '../base/words.js';
 import { consistencyProblems } from './consistency.js';
+import { slashed } from './file-path.js';
 import { problemsOf, valueAt } from './issues.js';
 import { rangeProblems } from './ranges.js';
 import { referenceProblems, titleReferences } from './references.js';
@@ -14,16 +15,24 @@ import { readCaseText } from './yaml.js';
 
 /** A case as it was read. Titles that stand in a table beside it come with the evidence (`readEvidence`). */
 export interface Case {
+  /** its name, as it was given */
   readonly file: string;
   /** SHA-256 of the file's bytes */
   readonly sha256: string;
+  /** the entries of the case file; what each means stands in its JSON Schema (`caseJsonSchema`) */
   readonly fields: CaseFields;
   /** titles written in the case itself; empty where `titlesFile` names a table */
   readonly titles: readonly Title[];
+  /** the table that holds the titles, as written in the case, and its exhibit */
   readonly titlesFile?: { readonly file: string; readonly exhibit?: string | undefined };
   /** what was found in the case text; nothing is computed where one is an error */
   readonly problems: readonly Problem[];
-  /** adds row and column of the case text to a problem that names a path in it */
+  /**
+   * Adds row and column of the case text to a problem that names a path in it.
+   * @param problem of this case or its evidence
+   * @returns the same problem with its place in the text; a problem of another file as it is
+   * @throws Nothing.
+   */
   locate(problem: Problem): Problem;
 }
 
@@ -32,8 +41,11 @@ export interface Case {
  * A case can be read, and its files with it, while its problems still hold errors: so that all are told at once.
  */
 export interface ParsedCase {
+  /** the case, absent where the text has not the shape of one */
   readonly case?: Case;
+  /** the language in which the case is written: `ja` where it does not say */
   readonly language: Lang;
+  /** all problems, each with its place */
   readonly problems: readonly Problem[];
 }
 
@@ -42,6 +54,16 @@ export interface ParsedCase {
  * @param text the whole file, as text or as its bytes (UTF-8); a byte order mark is ignored
  * @param file its name, for messages and for the report
  * @returns the case, absent where it has not the shape of one; all problems, each with path, row and column
+ * @throws Nothing, for any text or bytes.
+ * @example
+ * ```ts
+ * import { parseCase, placeText } from '@songai/core';
+ *
+ * const { case: read, problems } = parseCase('format: songai.case/1\nname: 事件', 'case.yaml');
+ * read; // => undefined
+ * problems[0]?.code; // => 'case.missing'
+ * placeText(problems[0]?.place ?? {}); // => 'case.yaml:1:1 plaintiffs'
+ * ```
  */
 export function parseCase(text: string | Uint8Array, file: string): ParsedCase {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
@@ -54,10 +76,11 @@ export function parseCase(text: string | Uint8Array, file: string): ParsedCase {
     ...(ofKey ? written.locateKey(path) : written.locate(path)),
     path: pathText(path),
   });
-  const locate = (found: Problem): Problem =>
-    found.place.path === undefined || found.place.file !== undefined
-      ? found
-      : { ...found, place: { ...placeOf(stepsOf(found.place.path)), path: found.place.path } };
+  const locate = (found: Problem): Problem => {
+    const { path, file: other } = found.place;
+    if (path === undefined || other !== undefined) return found;
+    return { ...found, place: rowOf(path, table) ?? { ...placeOf(stepsOf(path)), path } };
+  };
   const language = valueAt(written.data, ['language']) === 'en' ? 'en' : 'ja';
   const result = z.safeParse(caseSchema, written.data);
   const known = result.success ? result.data : readable(written.data);
@@ -65,6 +88,7 @@ export function parseCase(text: string | Uint8Array, file: string): ParsedCase {
     ? []
     : problemsOf(result.error.issues, placeOf, (path) => valueAt(written.data, path));
   const listed = Array.isArray(known.titles) ? known.titles : undefined;
+  const table = known.titles && 'file' in known.titles ? slashed(known.titles.file) : undefined;
   const titles = (listed ?? []).map(
     (title, at): Title => ({ ...title, path: `titles[${at}]`, place: { path: `titles[${at}]` } }),
   );
@@ -106,6 +130,14 @@ function decoded(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** `titles.csv:5.fee`, as a title of a table is called: the row of that table, which is no path in the case. */
+function rowOf(path: string, table: string | undefined): Place | undefined {
+  if (table === undefined || !path.startsWith(`${table}:`)) return undefined;
+  const [, row, field] = /^(\d+)(?:\.(.+))?$/.exec(path.slice(table.length + 1)) ?? [];
+  if (row === undefined) return undefined;
+  return { file: table, row: Number(row), ...(field === undefined ? {} : { path: field }) };
 }
 
 /** `titles[3].fee` as the steps it is made of. */

@@ -4,16 +4,22 @@ import type { Recognised } from '../traffic/recognised.js';
 
 /** A file that a case names, and what it was read as. */
 export interface ReadFile extends FileFacts {
+  /** what the case names it as */
   readonly kind: 'titles' | 'notices' | 'traffic';
+  /** number of the exhibit that it is */
   readonly exhibit?: string | undefined;
   /** of traffic: what its tables were recognised as */
   readonly recognised?: readonly Recognised[];
 }
 
-/** Why a file that a case names could not be opened. */
-export type Unopened = 'missing' | 'unreadable';
+/** Why a file that a case names could not be opened; `elsewhere`: it is on another computer, which was not asked. */
+export type Unopened = 'missing' | 'unreadable' | 'elsewhere';
 
-/** Gives the bytes of a path as written in the case, or why it cannot. */
+/**
+ * Gives the bytes of a path as written in the case, or why it cannot.
+ * @param path as written in the case, with `/`; it may lead out of the case's folder, which is the front end's to
+ *   refuse
+ */
 export type Open = (path: string) => Promise<Chunks | Unopened>;
 
 /**
@@ -32,14 +38,31 @@ export async function opened(
   return undefined;
 }
 
-const cannotOpen = (path: string, file: string, why: Unopened): Problem =>
-  problem(why === 'missing' ? 'case.file-missing' : 'case.file-unreadable', 'error', { path }, file, {
+type Told = readonly [said: string, remedy: string];
+const NAME = {
+  ja: 'ケースファイルのあるフォルダから見た名前かどうか、ほかのソフトで開いていないかを確かめてください。',
+  en: 'Check that the name is as seen from the folder of the case file, and that no other program holds it.',
+} as const;
+const TOLD: Readonly<Record<Unopened, (file: string) => { readonly ja: Told; readonly en: Told }>> = {
+  missing: (file) => ({
+    ja: [`「${file}」というファイルがありません。`, NAME.ja],
+    en: [`There is no file “${file}”.`, NAME.en],
+  }),
+  unreadable: (file) => ({
+    ja: [`「${file}」を開けません。`, NAME.ja],
+    en: [`“${file}” cannot be opened.`, NAME.en],
+  }),
+  elsewhere: (file) => ({
     ja: [
-      why === 'missing' ? `「${file}」というファイルがありません。` : `「${file}」を開けません。`,
-      'ケースファイルのあるフォルダから見た名前かどうか、ほかのソフトで開いていないかを確かめてください。',
+      `「${file}」はほかのコンピューターにあるので、開きませんでした。ケースが挙げるだけで通信が起きることはありません。`,
+      'そのファイルをケースファイルのあるフォルダに写し、その名前を書いてください。',
     ],
     en: [
-      why === 'missing' ? `There is no file “${file}”.` : `“${file}” cannot be opened.`,
-      'Check that the name is as seen from the folder of the case file, and that no other program holds it.',
+      `“${file}” is on another computer and was not opened: a case makes no connection by naming a file.`,
+      'Copy it into the folder of the case file, and write the name that it has there.',
     ],
-  });
+  }),
+};
+
+const cannotOpen = (path: string, file: string, why: Unopened): Problem =>
+  problem(`case.file-${why}`, 'error', { path }, file, TOLD[why](file));

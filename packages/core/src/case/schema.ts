@@ -215,7 +215,12 @@ export type Known = Partial<CaseFields> & {
   readonly unread?: ReadonlySet<string>;
 };
 
-/** JSON Schema (draft 2020-12) of the case file, for editors and other programs. */
+/**
+ * JSON Schema (draft 2020-12) of the case file, for editors and other programs. Each key says in both languages what
+ * it means.
+ * @returns a new plain object, ready for `JSON.stringify`
+ * @throws Nothing.
+ */
 export function caseJsonSchema(): Record<string, unknown> {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

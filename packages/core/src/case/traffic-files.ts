@@ -1,5 +1,6 @@
 import { limitsOf, mappingOf } from '../traffic/mapping-schema.js';
 import type { TrafficOptions } from '../traffic/read.js';
+import { slashed } from './file-path.js';
 import type { Case } from './parse.js';
 
 /** A traffic file that a case names, and what the case says of it. */
@@ -15,7 +16,12 @@ export interface TrafficFile {
 type Entry = NonNullable<Case['fields']['traffic']>[number];
 type FileEntry = Extract<Entry, { readonly file: string }>;
 
-/** The traffic files that a case names, in its order; figures written in the case itself are not among them. */
+/**
+ * The traffic files that a case names, in its order; figures written in the case itself are not among them.
+ * @param read the case, from `parseCase`
+ * @returns one entry for each; a file that is named twice comes twice
+ * @throws Nothing.
+ */
 export const trafficFiles = ({ fields }: Case): TrafficFile[] =>
   (fields.traffic ?? []).flatMap((entry, at) => ('file' in entry ? [trafficFile(entry, at)] : []));
 
@@ -36,6 +42,3 @@ export function trafficFile(
     },
   };
 }
-
-/** A path as it identifies a file: with `/`, whatever the system it was written on. */
-export const slashed = (path: string): string => path.replaceAll('\\', '/');

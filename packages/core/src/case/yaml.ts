@@ -1,7 +1,8 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Pair, visit } from 'yaml';
 import type { Problem } from '../base/problem.js';
 import { type Place, pathText } from '../base/source.js';
 import { emptyCase, notYaml, unknownKey } from './text-problems.js';
+import { documentOf, TooDeep } from './yaml-document.js';
 
 /** A case text as plain data: every scalar a string, so that no number is ever rounded on the way in. */
 export interface CaseText {
@@ -20,20 +21,13 @@ const MOST_ERRORS = 20;
 export function readCaseText(text: string, file: string): CaseText {
   const counter = new LineCounter();
   const nowhere = () => ({});
+  const at = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { row: line, column: col };
+  };
   if (text.trim() === '') return { problems: [emptyCase(file)], locate: nowhere, locateKey: nowhere };
   try {
-    const document = parseDocument(text, {
-      schema: 'failsafe',
-      lineCounter: counter,
-      prettyErrors: false,
-      strict: true,
-      logLevel: 'error',
-      customTags: ['null'],
-    });
-    const at = (offset: number) => {
-      const { line, col } = counter.linePos(offset);
-      return { row: line, column: col };
-    };
+    const document = documentOf(text, counter);
     if (document.errors.length > 0) {
       const problems = document.errors
         .slice(0, MOST_ERRORS)
@@ -71,9 +65,12 @@ export function readCaseText(text: string, file: string): CaseText {
       },
     };
   } catch (error) {
-    // The library throws on aliases that would grow without bound and on nesting deeper than the stack.
-    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
-    return { problems: [notYaml({ file }, 'TOO_DEEP', error.message)], locate: nowhere, locateKey: nowhere };
+    // The library throws on aliases that would grow without bound.
+    const isKnown =
+      error instanceof TooDeep || error instanceof RangeError || error instanceof ReferenceError;
+    if (!isKnown) throw error;
+    const place = { file, ...(error instanceof TooDeep ? at(error.offset) : {}) };
+    return { problems: [notYaml(place, 'TOO_DEEP', error.message)], locate: nowhere, locateKey: nowhere };
   }
 }
 

@@ -85,7 +85,8 @@ export class TextPieces {
   #decoded(decoder: Decoder, piece: Uint8Array, last: boolean) {
     const { text, broken } = decoder.decode(piece, last);
     const rest = decoder instanceof Utf8Decoder ? decoder.restAfterAscii : undefined;
-    if (!rest || this.#given || this.#marked) {
+    // A NUL ends the text before the fault does: what stands behind it settles nothing.
+    if (!rest || this.#given || this.#marked || text.includes('\0')) {
       this.#broken = broken;
       return { text, broken };
     }

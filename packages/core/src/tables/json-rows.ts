@@ -9,7 +9,7 @@ import type { RowTaker } from './sheet.js';
 const CHECKED = 1024;
 
 /** Where something stands in the text and in the document; the document itself has the path ''. */
-interface Standing extends Mark {
+export interface Standing extends Mark {
   readonly path: string;
 }
 

@@ -3,7 +3,7 @@ import { JsonColumns } from './json-columns.js';
 import { inside, type JsonDetails } from './json-details.js';
 import { type GridRow, isScalar } from './json-kinds.js';
 import { doubledKey, listsNotRead, notAnObject } from './json-problems.js';
-import { JsonRows } from './json-rows.js';
+import { JsonRows, type Standing } from './json-rows.js';
 import {
   type JsonArray,
   type JsonNode,
@@ -41,7 +41,7 @@ export class JsonSheets {
         columns.add(item, at);
         while (firsts.length < columns.names.length) firsts.push(`${path}[${at}]`);
       }
-      this.#header(rows, columns, (column) => firsts[column] as string);
+      this.#header(rows, columns, { ...array, path }, (column) => firsts[column] as string);
       for (const [at, item] of array.items.entries()) {
         if (rows.enough) return;
         if (item.kind === 'object') this.#object(rows, columns, item, `${path}[${at}]`);
@@ -57,7 +57,7 @@ export class JsonSheets {
     this.#table('', undefined, (rows) => {
       const columns = new JsonColumns(this.watch, rows.takesLists);
       columns.add(root, 0);
-      this.#header(rows, columns, () => '');
+      this.#header(rows, columns, { ...root, path: '' }, () => '');
       if (rows.enough) return;
       this.#object(rows, columns, root, '');
       this.#lostIn(columns, () => '');
@@ -93,11 +93,17 @@ export class JsonSheets {
     });
   }
 
-  #header(rows: JsonRows, { names, firsts }: JsonColumns, elementOf: (column: number) => string): void {
-    rows.header(names, (column) => ({
-      ...(firsts[column] as JsonScalar),
-      path: inside(elementOf(column), names[column] as string),
-    }));
+  /** @param around where the table stands, for one that has no column */
+  #header(
+    rows: JsonRows,
+    { names, firsts }: JsonColumns,
+    around: Standing,
+    elementOf: (column: number) => string,
+  ): void {
+    rows.header(names, (column) => {
+      const first = firsts[column];
+      return first ? { ...first, path: inside(elementOf(column), names[column] as string) } : around;
+    });
   }
 
   #object(rows: JsonRows, columns: JsonColumns, object: JsonObject, path: string): void {

@@ -9,9 +9,9 @@ export interface Limits {
   readonly rows: number;
   /** columns of any table */
   readonly columns: number;
-  /** time for one file; needs a clock (`ReadingOptions.clock`) */
+  /** seconds for one file; needs a clock (`ReadingOptions.clock`) */
   readonly seconds: number;
-  /** what reading one file may hold at a time, as estimated by the reader from what it keeps */
+  /** bytes that reading one file may hold at a time, as estimated by the reader from what it keeps */
   readonly memoryBytes: number;
 }
 

@@ -7,6 +7,7 @@ import type { Sheet } from './sheet.js';
 
 /** The first rows of one table of a file, for a person to look at. */
 export interface PreviewSheet {
+  /** what the table is: a text, a log, a sheet of a workbook, an array of a JSON */
   readonly kind: Sheet['kind'];
   /** the sheet's name or the array's path, as the file has it and a mapping names it; absent of a CSV and of a log */
   readonly name?: string;
@@ -24,13 +25,15 @@ const LONGEST = 200;
 const HELD = 100;
 
 /**
- * The first rows of every table of a file, whatever it is (`readTables`). The texts are for the eye: long ones are cut,
- * line breaks are spaces, and what steers a terminal or hides is made visible. Of a file of text no more is read than it
- * takes; a workbook or a JSON is read as a whole.
+ * The first rows of every table of a file, whatever it is. The texts are for the eye: long ones are cut, line breaks
+ * are spaces, and what steers a terminal or hides is made visible. Of a file of text no more is read than it takes; a
+ * workbook or a JSON is read as a whole.
+ * @param chunks the file's bytes, in pieces of any size
  * @param path the file's name, for the places of problems
- * @param options `rows`: how many rows of each table, at least 1 (15)
+ * @param options how the bytes are to be taken, and how many rows are wanted
+ * @param options.rows how many rows of each table, at least 1; 15 where absent
  * @returns the tables in the file's order, as far as they could be read, and what is wrong with what was read
- * @throws the signal's reason where it is aborted; nothing for bad input
+ * @throws The signal's reason where it is aborted; nothing for bad input.
  */
 export async function previewTables(
   chunks: Chunks,

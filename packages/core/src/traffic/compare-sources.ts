@@ -20,7 +20,9 @@ export interface SourceFigure {
 
 /** One thing of which several sources have a figure. */
 export interface SourceComparison extends Series {
+  /** first day of the stretch */
   readonly from: Day;
+  /** last day of the stretch, counted */
   readonly to: Day;
   /** in the order of the sources */
   readonly figures: readonly SourceFigure[];
@@ -30,7 +32,9 @@ export interface SourceComparison extends Series {
 
 /** What was read from one file. */
 export interface ComparedFile {
+  /** its name, as it is to be told */
   readonly path: string;
+  /** what `readTraffic` gave */
   readonly observations: Observations;
 }
 
@@ -55,7 +59,9 @@ interface Held {
  * be counted, and nothing here adds or bridges them. Figures within a month are added up where they cover every day of
  * it once; a period longer than a month is compared with figures of exactly the same days. Ratios and durations are
  * compared figure by figure, since they cannot be added up.
+ * @param files what was read, file by file; sources within one file are told apart too
  * @returns the largest differences first, then by time
+ * @throws Nothing.
  */
 export function compareSources(files: readonly ComparedFile[]): SourceComparison[] {
   const calendar = new Calendar();

@@ -24,7 +24,8 @@ export const ROLES: readonly Role[] = [
   ...(['metric', 'value', 'rank', 'confidence'] as const),
 ];
 
-type DecimalSign = 'point' | 'comma';
+/** The sign before the decimals of a number: `2.5` or `2,5`. */
+export type DecimalSign = 'point' | 'comma';
 
 /** What the case, or the page, says of a file that the file itself does not say. What is said here goes before all else. */
 export interface Mapping {
@@ -36,9 +37,13 @@ export interface Mapping {
   readonly columns?: Readonly<Partial<Record<Role | Metric, string>>>;
   /** what figures count whose column does not say so */
   readonly metric?: Metric;
+  /** the site of all figures, as a domain */
   readonly site?: string;
+  /** the title of all figures, by its id or name */
   readonly title?: string;
+  /** the country of all figures: ISO 3166 alpha-2, or WW */
   readonly country?: string;
+  /** the device of all figures */
   readonly device?: Device;
   /** the days of figures without a date */
   readonly period?: Span;
@@ -54,7 +59,9 @@ export interface Mapping {
   readonly figures?: 'sum' | 'average';
   /** whether shares and bounce rates without a per cent sign are parts of 1 or of 100 */
   readonly shares?: 'fraction' | 'percent';
+  /** how the text is encoded; found out from its bytes where absent */
   readonly encoding?: Encoding;
+  /** what stands between the cells of the text; found out where absent */
   readonly delimiter?: 'comma' | 'semicolon' | 'tab';
   /** how page views are counted in an access log */
   readonly log?: LogRules;

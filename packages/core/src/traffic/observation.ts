@@ -28,6 +28,7 @@ export const METRICS: readonly Metric[] = [
 /** Metrics whose figures may be added up over time; the others are ratios and averages. */
 export const COUNTS: readonly Metric[] = ['visits', 'pageViews', 'views'];
 
+/** What the visitors used; `all` where a figure is of every device. */
 export type Device = 'all' | 'desktop' | 'mobile';
 
 export const DEVICES: readonly Device[] = ['all', 'desktop', 'mobile'];
@@ -42,7 +43,9 @@ export interface Series {
   readonly page?: string;
   /** ISO 3166 alpha-2, WW for the world, or ZZ for "others" */
   readonly country: string;
+  /** `all` where the export does not part by device */
   readonly device: Device;
+  /** what was counted */
   readonly metric: Metric;
 }
 
@@ -60,5 +63,6 @@ export interface Observation extends Series {
   readonly masked?: { readonly low: string; readonly high: string };
   /** `low-confidence`: a definite value that its own export calls unsure; it counts, and that is said */
   readonly quality: 'ok' | 'masked' | 'low-confidence' | 'missing';
+  /** file, SHA-256, sheet, row and column (of JSON, the path) */
   readonly source: Source;
 }

@@ -2,8 +2,11 @@ import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
 
 /**
- * What is to be pasted into the case to settle the questions among the problems: an entry for each file, with the lines
- * of all its questions. Guesses in it are to be checked. Undefined where no problem asks.
+ * What is to be pasted into the case to settle the questions among the problems: an entry for each file, with the
+ * lines of all its questions. Guesses in it are to be checked.
+ * @param problems of a case or of files
+ * @returns lines of YAML, or undefined where no problem asks
+ * @throws Nothing.
  */
 export function pasteOf(problems: readonly Problem[]): string | undefined {
   const asking = problems.filter((one) => one.mapping !== undefined && one.place.file !== undefined);

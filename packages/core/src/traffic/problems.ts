@@ -15,6 +15,18 @@ export const metricAssumed = (place: Place, metric: 'visits' | 'views'): Problem
     ],
   });
 
+export const noFigures = (file: string): Problem =>
+  problem('traffic.no-figures', 'error', { file }, undefined, {
+    ja: [
+      '表と列は分かりましたが、読める数値が一つもありませんでした。',
+      '数値の列に何があるか、国や作品の名の列が欠けていないかを確かめてください。この資料を使わないときは traffic から外してください。',
+    ],
+    en: [
+      'The table and its columns are known, but not one figure could be read.',
+      'Look at what stands in the columns of figures, and whether a column of names (countries, titles) is missing. If the file is not needed, take it out of traffic.',
+    ],
+  });
+
 export const monthsAssumed = (file: string): Problem =>
   problem('traffic.months-assumed', 'note', { file }, undefined, {
     ja: [

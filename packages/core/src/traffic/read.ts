@@ -14,6 +14,7 @@ import type { Mapping } from './mapping.js';
 import { mappedSheetMissing } from './mapping-problems.js';
 import { ObservationTable, type Origin } from './observation-table.js';
 import type { Observations } from './observations.js';
+import { noFigures } from './problems.js';
 import { type Recognised, recognisedOf } from './recognised.js';
 import { seriesProblems } from './series-problems.js';
 import { settle } from './settle.js';
@@ -24,19 +25,23 @@ import { unknownProblems } from './unknown.js';
 
 /** What one export holds. */
 export interface Traffic {
+  /** name, SHA-256, size and encoding */
   readonly file: FileFacts;
   /** each table of figures that was found, and what it was recognised as; empty where there is none */
   readonly recognised: readonly Recognised[];
   /** each thing once, ordered by series and period */
   readonly observations: Observations;
+  /** what is wrong with the file, or worth knowing, each with its cell */
   readonly problems: readonly Problem[];
 }
 
+/** What the case says of a file that the file itself does not say, and how reading it is stopped. */
 export interface TrafficOptions extends ReadingOptions, Mapping {
   /** number of the exhibit that the file is, for the sources of its figures */
   readonly exhibit?: string;
   /** who made the figures */
   readonly vendor?: string;
+  /** other limits than the usual ones */
   readonly limits?: Partial<Limits>;
   /** which sites are wanted; rows of others are counted and not read. All of them where it is absent */
   readonly wanted?: (site: string) => boolean;
@@ -51,13 +56,23 @@ export interface FileRead extends Pick<Traffic, 'file' | 'recognised'> {
 
 /**
  * Reads one traffic export, whatever program made it and however it was saved: CSV, TSV or semicolon text in UTF-8,
- * UTF-16 or Shift_JIS, a workbook (XLSX), JSON, or an access log. What it is is recognised by its columns; what it does
- * not say is taken from the mapping, assumed with a note, or asked for by an error. Figures keep every digit; missing
- * ones stay missing and are never 0.
+ * UTF-16 or Shift_JIS, a workbook (XLSX), JSON, or an access log. What it is is recognised by its columns; what it
+ * does not say is taken from the mapping, assumed with a note, or asked for by an error. Figures keep every digit;
+ * missing ones stay missing and are never 0.
  * @param chunks the file's bytes, in pieces of any size
  * @param path the file's name as written in the case
+ * @param options what the file does not say, limits, and a way to stop
  * @returns observations and all problems of the file; observations are not to be used where a problem is an error
- * @throws the signal's reason where it is aborted; nothing for bad input
+ * @throws The signal's reason where it is aborted; nothing for bad input.
+ * @example
+ * ```ts
+ * import { readTraffic, summarize } from '@songai/core';
+ *
+ * const csv = 'domain,country,date,all_traffic_visits\nmanga-a.example,WW,2020-04-01,"61,000,000"\n';
+ * const { recognised, observations } = await readTraffic([new TextEncoder().encode(csv)], 'traffic.csv');
+ * recognised[0]?.format; // => 'similarweb-batch'
+ * summarize(observations).sums[0]?.sum; // => '61000000'
+ * ```
  */
 export async function readTraffic(
   chunks: Chunks,
@@ -81,6 +96,7 @@ export async function readInto(
   const { exhibit, vendor, signal, onProgress, clock, hasher, limits, wanted, ...mapping } = options;
   const { encoding, delimiter } = mapping;
   const strangers = new Strangers(wanted);
+  const before = table.length;
   const problems = new ProblemList();
   const origins: Origin[] = [];
   const readers: SheetReader[] = [];
@@ -94,8 +110,8 @@ export async function readInto(
   const take = (sheet: Sheet, watch: Watch): RowTaker | undefined => {
     if (sheet.name !== undefined) names.push(sheet.name);
     if (details) book.addAll(details.book.facts);
-    const before = readers.at(-1);
-    if (before) book.addAll(before.book.facts);
+    const last = readers.at(-1);
+    if (last) book.addAll(last.book.facts);
     watch.hold(TABLE_BYTES);
     if (mapping.sheet !== undefined && mapping.sheet !== sheet.name) {
       // SimilarWeb puts what holds for all sheets on the first.
@@ -148,6 +164,8 @@ export async function readInto(
     problems.add(mappedSheetMissing({ file: path }, mapping.sheet, names));
   else if (logs.length === 0 && !hasErrors(found))
     for (const one of unknownProblems(path, readers, tables.length > 0)) problems.add(one);
+  const isEmpty = tables.length > 0 && logs.length === 0 && table.length === before && strangers.isEmpty;
+  if (isEmpty && !hasErrors(problems.all())) problems.add(noFigures(path));
   const recognised = [...tables.map(recognisedOf), ...logs.map((log) => log.recognised)];
   return { file, recognised, problems: problems.all(), strangers };
 }

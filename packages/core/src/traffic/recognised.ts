@@ -11,17 +11,21 @@ export interface Recognised {
   readonly row: number;
   /** stable name of the kind of export, such as `similarweb-batch` */
   readonly format: string;
+  /** what the kind of export is called */
   readonly label: Words;
+  /** how surely it is that kind */
   readonly sureness: Sureness;
   /** what each column that is used was taken to mean */
   readonly columns: readonly RecognisedColumn[];
 }
 
+/** A column of a table, and what it was taken to mean. */
 export interface RecognisedColumn {
   /** the role (`date`, `site`, …) or the metric (`visits`, …) */
   readonly means: string;
+  /** its header, without blanks around it */
   readonly header: string;
-  /** from 1 */
+  /** number of the column, from 1 */
   readonly column: number;
 }
 

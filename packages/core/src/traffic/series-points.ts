@@ -8,16 +8,18 @@ import { SplitSum } from './split-sum.js';
 
 /** One figure of a series, or several put together, for drawing and for looking at. */
 export interface SeriesPoint {
-  /** first and last of the days that its figures are of; absent where they state no period */
+  /** first of the days that its figures are of; absent where they state no period */
   readonly from?: Day;
+  /** last of those days, counted */
   readonly to?: Day;
   /**
    * exact, as plain decimal digits or `n/d`: of counts the sum of the definite figures, of ratios and durations their
    * mean, each figure weighing the same. Absent where no figure is definite
    */
   readonly value?: string;
-  /** where figures are masked: what the point is at least, and less than what */
+  /** where figures are masked: what the point is at least */
   readonly low?: string;
+  /** where figures are masked: less than what the point is */
   readonly high?: string;
   /** the worst of its figures’; `missing` only where none says anything */
   readonly quality: Observation['quality'];
@@ -27,13 +29,19 @@ export interface SeriesPoint {
 
 /** A series with its points in order of time. */
 export interface PointSeries extends Series {
+  /** in order of time */
   readonly points: readonly SeriesPoint[];
 }
 
 /** Up to so many days, a period that reaches over the end of a month is counted in the month in which it begins. */
 const WEEK = 7;
 
-/** The series of which there are figures, in the order of the observations. */
+/**
+ * The series of which there are figures, in the order of the observations.
+ * @param observations what `readTraffic` gave
+ * @returns each series once
+ * @throws Nothing.
+ */
 export function seriesOf({ table, order }: Observations): Series[] {
   const { series } = table.figures;
   const ids = new Set<number>();
@@ -43,9 +51,12 @@ export function seriesOf({ table, order }: Observations): Series[] {
 
 /**
  * The points of every series, in the order of the observations: one for each figure, or figures put together.
+ * @param observations what `readTraffic` gave
  * @param months puts figures together by so many months (1: by month; 3: by quarter of the calendar; 12: by year); a
- * week goes where it begins, and a period that is longer and lies in no such stretch stays a point of its own
+ *   week goes where it begins, and a period that is longer and lies in no such stretch stays a point of its own
  * @param isWanted leaves out the other series
+ * @returns each series with its points, in order of time
+ * @throws Nothing.
  */
 export function seriesPoints(
   { table, order }: Observations,

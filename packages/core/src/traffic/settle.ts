@@ -134,7 +134,12 @@ function counted(positions: Uint32Array, size: number, keys: Uint32Array): Uint3
   return sorted;
 }
 
-/** `site-a.example visits`: how a series is called in messages. */
+/**
+ * `site-a.example visits`: how a series is called in messages.
+ * @param one a series, or an observation of it
+ * @returns site, title, page and metric; device and country only where they are not all devices and the world
+ * @throws Nothing.
+ */
 export const seriesName = (
   one: Pick<Observation, 'site' | 'title' | 'page' | 'metric' | 'device' | 'country'>,
 ): string =>

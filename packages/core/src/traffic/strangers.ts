@@ -29,6 +29,10 @@ export class Strangers {
     else this.unnamed += figures;
   }
 
+  get isEmpty(): boolean {
+    return this.#bySite.size === 0;
+  }
+
   all(): Stranger[] {
     return [...this.#bySite.values()];
   }

@@ -7,8 +7,11 @@ import { SplitSum } from './split-sum.js';
 
 /** What a set of observations comes to, for a person who checks an export. */
 export interface TrafficSummary {
+  /** each site once, sorted */
   readonly sites: readonly string[];
+  /** each title once, sorted */
   readonly titles: readonly string[];
+  /** each metric once, sorted */
   readonly metrics: readonly Metric[];
   /** from the first day to the last; absent where no figure states a period */
   readonly period?: Span;
@@ -16,15 +19,20 @@ export interface TrafficSummary {
   readonly sums: readonly SeriesSum[];
 }
 
+/** A series of counts and what its definite figures come to. */
 export interface SeriesSum extends Series {
   /** exact, as plain decimal digits */
   readonly sum: string;
+  /** number of figures in the sum */
   readonly count: number;
 }
 
 /**
  * Adds up counts (visits, page views, views) by series, exactly, and names what the observations hold. Masked and
  * missing figures are in no sum. Figures of pages and folders are summed each by itself: folders nest.
+ * @param observations what `readTraffic` gave
+ * @returns sites, titles, metrics, the days covered, and the sums
+ * @throws Nothing.
  */
 export function summarize({ table, order }: Observations): TrafficSummary {
   const sums: { series: number; sum: SplitSum; count: number }[] = [];

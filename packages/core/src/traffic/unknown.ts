@@ -96,7 +96,11 @@ function guessed(header: GivenRow, rows: readonly GivenRow[], told: Facts, mappi
     'columns:',
     date ? `  date: ${date.name}` : '  # date: …',
     site ? `  site: ${site.name}` : '  # site: …',
-    ...named.map((one) => `  ${one.means}: ${one.name}`),
+    ...named.map((one, at) => {
+      // YAML takes a key but once: another column of the same meaning is left for the eye.
+      const isFirst = named.findIndex(({ means }) => means === one.means) === at;
+      return `  ${isFirst ? '' : '# '}${one.means}: ${one.name}`;
+    }),
     ...(named.length === 0 && first ? [`  visits: ${first.name}   # visits・pageViews・views`] : []),
     ...(date || told.period || mapping.period ? [] : ['period: { from: 2020-01-01, to: 2020-12-31 }']),
     ...(site || told.site || mapping.site || mapping.title ? [] : ['site: site-a.example']),

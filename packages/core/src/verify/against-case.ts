@@ -12,7 +12,9 @@ import { noUncertainty } from './report-problems.js';
 
 /** The case that a report is said to be of, and the files that it names, as `readEvidence` reads them. */
 export interface Against {
+  /** the case, from `parseCase` */
   readonly case: Case;
+  /** its files, from `readEvidence` */
   readonly evidence: Evidence;
 }
 

@@ -9,6 +9,7 @@ import { type Change, changes, DRAFT_GROUPS, type DraftGroup, type ReadEntries }
 import { readReport } from './read-report.js';
 import { fractionOf } from './rebuild.js';
 
+/** What each group of changes is called, for a reader. */
 export const DRAFT_GROUP_WORDS: Readonly<Record<DraftGroup, Words>> = {
   options: { ja: '計算の条件', en: 'What it was made with' },
   files: { ja: 'ファイル', en: 'Files' },
@@ -38,6 +39,7 @@ const READ: Readonly<Record<Exclude<DraftGroup, 'other'>, ReadEntries>> = {
 
 /** What changed in one respect. */
 export interface ChangeGroup {
+  /** in which respect they changed */
   readonly group: DraftGroup;
   /** the first changes, at most 200 */
   readonly changes: readonly Change[];
@@ -61,7 +63,10 @@ const MOST_CHANGES = 200;
  * What changed between two drafts of a report.json: with what they were made, files, figures, inputs, periods of
  * liability, warnings, assumptions, the demand, and then every other value. Inputs, titles and parties are matched by
  * their ids; that entries stand in another order is told.
- * @returns the changes, structured, with words in both languages; throws for no bytes
+ * @param old the bytes of the earlier report.json
+ * @param recent the bytes of the later one
+ * @returns the changes, structured, with words in both languages
+ * @throws Nothing, for any bytes: why one cannot be read is among the problems.
  */
 export function diffReports(old: Uint8Array, recent: Uint8Array): ReportDiff {
   const [before, after] = [readReport(old), readReport(recent)];

@@ -77,7 +77,7 @@ export const notApplied: ReadEntries = (report) =>
 export const demand: ReadEntries = ({ demand: text }) => {
   const lines = (lang: 'ja' | 'en') => {
     const told = at(text, lang);
-    return Array.isArray(told) ? told.map(String) : (textOf(told) ?? '').split('\n');
+    return Array.isArray(told) ? told.map((line) => valueText(line) ?? '') : (textOf(told) ?? '').split('\n');
   };
   const english = lines('en');
   const both = lines('ja').map((ja, n) => ({ ja, en: english[n] ?? '' }));

@@ -16,18 +16,22 @@ export const DRAFT_GROUPS = [
   'demand',
   'other',
 ] as const;
+/** In which respect two drafts are compared: one of the keys of `DRAFT_GROUP_WORDS`. */
 export type DraftGroup = (typeof DRAFT_GROUPS)[number];
 
 /** What changed between two drafts at one place. */
 export interface Change {
+  /** whether the entry is new, gone or altered */
   readonly kind: 'added' | 'removed' | 'changed';
   /** by which the two are matched: of an input, a title, a plaintiff, a file */
   readonly id: string;
+  /** what the entry is called */
   readonly what: Words;
   /** which of its values; absent where the entry is a text by itself */
   readonly field?: Words;
-  /** null where there is nothing */
+  /** the earlier value; null where there is nothing */
   readonly from: string | null;
+  /** the later value; null where there is nothing */
   readonly to: string | null;
   /** the later value less the earlier, exact, where both are numbers */
   readonly difference?: string;

@@ -4,6 +4,7 @@ import type { CheckId } from './checks.js';
 
 /** A place of a report that is not as it should be. */
 export interface Difference {
+  /** the check that found it */
   readonly check: CheckId;
   /** where in the JSON: `result.plaintiffs[0].award`, `working.families[12].values[3]` */
   readonly path: string;
@@ -17,6 +18,7 @@ export interface Difference {
 
 /** What was compared in one check. */
 export interface CheckDone {
+  /** which check */
   readonly id: CheckId;
   /** how many values were compared */
   readonly compared: number;

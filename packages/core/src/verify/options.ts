@@ -24,7 +24,8 @@ export function madeWith(report: JsonObject): {
   const usable = <T>(path: readonly string[], isUsable: (value: unknown) => value is T): T | undefined => {
     const value = within(report, ...path);
     if (isUsable(value)) return value;
-    problems.push(unusableOption(path.join('.'), typeof value === 'object' ? undefined : String(value)));
+    const isTold = value !== undefined && typeof value !== 'object';
+    problems.push(unusableOption(path.join('.'), isTold ? String(value) : undefined));
     return undefined;
   };
   const { asOf, uncertainty } = report;

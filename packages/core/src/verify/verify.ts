@@ -43,15 +43,45 @@ export interface Running extends Pick<UncertaintyOptions, 'signal' | 'onProgress
 }
 
 /**
- * Verifies a report.json. By itself: that it is laid out as songai lays it out, that its digest is that of its content,
- * that it has the keys that songai writes, that every value of its working comes out again from its inputs, exactly, and that every figure that follows from the
- * working is what it gives. With its case: that the report made again from the case says the same in every entry.
+ * Verifies a report.json. By itself: that it is laid out as songai lays it out, that its digest is that of its content
+ * (SHA-256 over RFC 8785), that it has the keys that songai writes, that every value of its working comes out again
+ * from its inputs, exactly, and that every figure that follows from the working is what it gives. With its case: that
+ * the report made again from the case says the same in every entry.
  *
  * Without the case, whoever alters the report and makes its digest again can hide what nothing else in the file gives:
- * names, labels, exhibit numbers, sources, words, dates and periods, notices, warnings, assumptions, the figures of the
- * draws, a stated input with all that follows, the way of computing itself, and entries that were left out.
+ * names, labels, exhibit numbers, sources, words, dates and periods, notices, warnings, assumptions, the figures of
+ * the draws, a stated input with all that follows, the way of computing itself, and entries that were left out.
+ * @param report the bytes of the report.json
  * @param against the case with what it names
- * @returns what was found; for no bytes it throws, but for the signal's reason where it is aborted
+ * @param running progress, and a way to stop
+ * @returns what was found; `ok` only where everything that was checked is as it should be
+ * @throws The signal's reason where it is aborted; nothing for any bytes.
+ * @example
+ * ```ts
+ * import { assess, parseCase, readEvidence, render, verify } from '@songai/core';
+ *
+ * const text = JSON.stringify({
+ *   format: 'songai.case/1',
+ *   name: '損害額計算書',
+ *   plaintiffs: [{ id: 'p', name: '原告' }],
+ *   defendants: [{ id: 'd', name: '被告', liability: { start: 'whole', reason: '運営者' } }],
+ *   sites: [{ id: 's', name: 'サイト' }],
+ *   titles: [{ id: 't', name: '作品', plaintiff: 'p' }],
+ *   traffic: [{ title: 't', metric: 'views', value: 1000 }],
+ *   views: [{ way: 'counter' }],
+ *   fee: 440,
+ *   rate: 0.8,
+ * });
+ * const { case: read } = parseCase(text, 'case.json');
+ * if (!read) throw new Error('not the shape of a case');
+ * const { assessment } = assess(read, await readEvidence(read, async () => 'missing'));
+ * if (!assessment) throw new Error('the case has errors');
+ *
+ * const report = await render(assessment, 'json', 'ja');
+ * const altered = new TextEncoder().encode(new TextDecoder().decode(report).replaceAll('352000', '452000'));
+ * (await verify(report)).ok; // => true
+ * (await verify(altered)).ok; // => false
+ * ```
  */
 export async function verify(
   report: Uint8Array,
