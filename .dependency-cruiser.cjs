@@ -18,6 +18,7 @@ const ORDER = [
   ['precedents', 12],
   ['report', 12],
   ['verify', 13],
+  ['entries', 14],
 ];
 const source = (name) => `^packages/core/src/${name}${name.includes('.ts') ? '$' : '/'}`;
 

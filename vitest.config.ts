@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const core = fileURLToPath(new URL('./packages/core/src/', import.meta.url));
+
 /** Files that replace a module of core's, or set the environment for a browser: no other file may come to see that. */
 const ALONE = [
   'tests/core/sensitivity/streams.test.ts',
@@ -11,7 +13,10 @@ const ALONE = [
 export default defineConfig({
   resolve: {
     // Tests run on the sources; what is built is tested by the command line's own tests.
-    alias: { '@songai/core': fileURLToPath(new URL('./packages/core/src/index.ts', import.meta.url)) },
+    alias: [
+      { find: /^@songai\/core$/, replacement: `${core}index.ts` },
+      { find: /^@songai\/core\/(\w+)$/, replacement: `${core}entries/$1.ts` },
+    ],
   },
   test: {
     testTimeout: 60_000,

@@ -1,41 +1,19 @@
 // Makes a fresh clone ready with nothing but Node and npm: installs with the pinned pnpm, then builds.
 // What is already in place for the same lock file and the same sources is not done again; --build builds in any case.
 // --bench takes in the peers of the bench, which nobody else needs.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pnpm } from './pnpm.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(
     `Node 20.19 以降が必要です（今は ${process.versions.node}）。 / Node 20.19 or later is needed.`,
   );
   process.exit(2);
-}
-
-/** pnpm under whatever started this script: npm (the documented way), or pnpm itself. */
-function pnpm(...args) {
-  const started = process.env.npm_execpath ?? '';
-  const pinned = manifest.packageManager;
-  const [command, given, shell] = /pnpm/.test(started)
-    ? [process.execPath, [started, ...args], false]
-    : /npm-cli\.js$/.test(started)
-      ? [process.execPath, [started, 'exec', '--yes', '--', pinned, ...args], false]
-      : ['npx', ['--yes', pinned, ...args], true];
-  const done = spawnSync(command, given, {
-    cwd: root,
-    shell,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  if (done.status === 0) return;
-  console.error(done.stdout ?? '', done.stderr ?? '', done.error?.message ?? '');
-  console.error(`準備に失敗しました：pnpm ${args.join(' ')} / set-up failed`);
-  process.exit(1);
 }
 
 function filesUnder(folder) {
@@ -53,7 +31,9 @@ function stateOf(files) {
   return hash.digest('hex');
 }
 
-const sources = ['packages', 'examples', 'bench'].flatMap((folder) => filesUnder(path.join(root, folder)));
+const sources = ['packages', 'examples', 'bench', 'scripts'].flatMap((folder) =>
+  filesUnder(path.join(root, folder)),
+);
 const manifests = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.base.json'].map(
   (name) => path.join(root, name),
 );

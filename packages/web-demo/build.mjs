@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { bundledPackages, noticesOf } from '../../scripts/third-party.mjs';
 
 const here = new URL('./', import.meta.url);
 const at = (name) => fileURLToPath(new URL(name, here));
@@ -17,12 +18,19 @@ const common = {
   charset: 'utf8',
   format: 'iife',
   target: ['es2022', 'chrome105', 'firefox105', 'safari15.4'],
-  legalComments: 'none',
+  // What a library says of others whose code it carries itself.
+  legalComments: 'eof',
+  metafile: true,
   logLevel: 'warning',
 };
 
+/** Packages whose code the page carries, each once. */
+const carried = new Map();
+
 async function bundled(entry, options = {}) {
-  const { outputFiles } = await build({ ...common, entryPoints: [at(entry)], ...options });
+  const { outputFiles, metafile } = await build({ ...common, entryPoints: [at(entry)], ...options });
+  for (const one of bundledPackages(metafile, common.absWorkingDir))
+    carried.set(`${one.name}@${one.version}`, one);
   // What would end a script early, or make HTML read on past its end, stands in texts only, where it can be escaped.
   const script = outputFiles[0].text.trim().replace(/<(?=\/script|!--)/gi, '\\x3C');
   if (!entry.endsWith('.css')) new vm.Script(script, { filename: entry });
@@ -52,10 +60,16 @@ const policy = [
 ].join('; ');
 
 const shell = await readFile(at('src/page.html'), 'utf8');
-const parts = { policy, style, engine, page };
+// Core comes as it was built, with what it carries itself.
+for (const one of JSON.parse(await readFile(at('../core/dist/bundled.json'), 'utf8')))
+  carried.set(`${one.name}@${one.version}`, one);
+const bundledHere = [...carried.keys()].sort().map((key) => carried.get(key));
+const notices = noticesOf(bundledHere).replaceAll('</', '<\\/');
+const parts = { policy, style, engine, page, notices };
 const html = shell.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 await mkdir(at('dist'), { recursive: true });
 await writeFile(at('dist/songai.html'), html);
+await writeFile(at('dist/bundled.json'), `${JSON.stringify(bundledHere, null, 2)}\n`);
 const kilobytes = (text) => `${Math.round(gzipSync(text, { level: 9 }).length / 1000)} kB`;
 console.log(
   `dist/songai.html ${kilobytes(html)} gzipped (engine ${kilobytes(engine)}, page ${kilobytes(page)})`,

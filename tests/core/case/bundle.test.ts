@@ -231,7 +231,7 @@ ${text}
         }
       })();
     const pack = (changed: Partial<typeof limits>, open: Parameters<typeof packCase>[2]) =>
-      packCase(caseOf(), bytesOf(fields), open, { ...limits, ...changed });
+      packCase(caseOf(), bytesOf(fields), open, { limits: { ...limits, ...changed } });
     expect((await pack({}, endless)).problems).toMatchObject([{ code: 'bundle.too-large' }]);
     expect(taken).toBeLessThan(2100);
     const none = async () => [];

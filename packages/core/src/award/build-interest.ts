@@ -1,8 +1,8 @@
 import { type Span, spanText } from '../base/span.js';
 import { both, inBrackets, type Words } from '../base/words.js';
+import { calendarInput } from '../formula/calendar-input.js';
 import type { Family, GraphBuilder, Naming } from '../formula/graph.js';
 import { yen } from '../formula/naming.js';
-import { calendarInput } from '../views/chain.js';
 import { CONVENTION_WORDS, type InterestCut } from './interest-words.js';
 import { type Convention, type DaysOfYear, type YearPart, yearParts } from './year-parts.js';
 

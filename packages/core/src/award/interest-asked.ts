@@ -23,7 +23,9 @@ import { CONVENTIONS, type Convention } from './year-parts.js';
 
 /** A statutory rate that the table does not have yet, for the days on which delay first arises. */
 export interface AddedRate {
+  /** first day of the rate; from the beginning where absent */
   readonly from?: string | undefined;
+  /** last day of the rate; without an end where absent */
   readonly to?: string | undefined;
   /** a share a year: `0.03` or `3%` */
   readonly rate: string;

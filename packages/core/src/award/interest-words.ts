@@ -1,11 +1,15 @@
 import type { Words } from '../base/words.js';
 import type { Convention } from './year-parts.js';
 
-/** Where the part below one yen is dropped: once from the sum, or from each part of the period. */
+/**
+ * Where the part below one yen is dropped from delay damages (Civil Code Art. 404): once from the sum, or from each
+ * part of the period.
+ */
 export const CUTS = ['sum', 'parts'] as const;
+/** Where the part below one yen is dropped: one of `CUTS`. */
 export type InterestCut = (typeof CUTS)[number];
 
-/** How the days were counted, for a reader. */
+/** How the days were counted, for a reader; years end as in Civil Code Art. 143(2). */
 export const CONVENTION_WORDS: Readonly<Record<Convention, Words>> = {
   court: {
     ja: '初日の応当日ごとに1年とし、残りの日は平年365分の1、閏年366分の1（両端算入）',
@@ -21,6 +25,7 @@ export const CONVENTION_WORDS: Readonly<Record<Convention, Words>> = {
   },
 };
 
+/** Where delay damages (Civil Code Art. 404) were cut to whole yen, for a reader. */
 export const CUT_WORDS: Readonly<Record<InterestCut, Words>> = {
   sum: { ja: '合計の円未満を切捨て', en: 'the sum is cut to whole yen' },
   parts: { ja: '部分ごとに円未満を切捨て', en: 'each part is cut to whole yen' },

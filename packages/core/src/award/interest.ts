@@ -18,17 +18,23 @@ import type { Convention, DaysOfYear } from './year-parts.js';
 export interface Interest {
   /** whole yen, plain digits */
   readonly principal: string;
+  /** the first day, counted */
   readonly from: Day;
+  /** the last day, counted */
   readonly to: Day;
   /** the delay damages: whole yen, plain digits */
   readonly amount: string;
   /** a share a year, exact: `0.05` is 5% */
   readonly rate: string;
+  /** the provision or the notice that fixes the rate, or that it was stated */
   readonly rateSource: Words;
+  /** the period in order, without a gap */
   readonly parts: readonly InterestPart[];
   /** what each further day adds, before any cut */
   readonly nextDays: readonly NextDays[];
+  /** how days became years */
   readonly convention: Convention;
+  /** where the part below one yen was dropped */
   readonly cut: InterestCut;
   /** the working, line by line */
   readonly lines: readonly Line[];
@@ -36,10 +42,15 @@ export interface Interest {
 
 /** One part of the period, both ends counted: whole `years`, or `days` over the days `of` a year. */
 export interface InterestPart {
+  /** its first day, counted */
   readonly from: Day;
+  /** its last day, counted */
   readonly to: Day;
+  /** whole years; absent where days are counted */
   readonly years?: number;
+  /** days, both ends counted; absent where whole years are */
   readonly days?: number;
+  /** the days of the year over which `days` count */
   readonly of?: DaysOfYear;
   /** exact, plain digits or `n/d`; whole yen where each part is cut */
   readonly amount: string;
@@ -52,8 +63,17 @@ const INDEX: Index = { id: 'interest.claim', label: same(''), members: [{ id: 'c
  * began (Civil Code Arts. 404, 419(1)) or at a stated one. By default as the courts' execution practice counts: whole
  * years, then days over 365, or 366 in leap calendar years; the sum is cut to whole yen. 1,000,000 yen at 5% from
  * 2009-10-05 to 2011-12-10 are two years and 67/365: 109,178 yen.
- * @returns the amount, or the errors of what was asked, all of them; warnings may come with an amount; it throws for no
- * text
+ * @param asked principal, days and, where they are not the usual ones, rate, convention and cut
+ * @returns the amount, or the errors of what was asked, all of them; warnings may come with an amount
+ * @throws Nothing, for any text: what is wrong is among the problems.
+ * @example
+ * ```ts
+ * import { interest } from '@songai/core';
+ *
+ * const { interest: due } = interest({ principal: '1000000', from: '2009-10-05', to: '2011-12-10' });
+ * due?.amount; // => '109178'
+ * due?.rate; // => '0.05'
+ * ```
  */
 export function interest(asked: InterestAsked): {
   readonly interest?: Interest;

@@ -4,6 +4,7 @@ import { type Convention, daysOfYear, lastDayOver } from './year-parts.js';
 
 /** Days to come, each of which adds the same. */
 export interface NextDays {
+  /** the first of the days */
   readonly from: Day;
   /** null where nothing changes any more */
   readonly to: Day | null;

@@ -3,13 +3,14 @@ import { daysIn, type Span } from '../base/span.js';
 import { lastDayOf } from '../law/calendar-period.js';
 
 /**
- * How the days of a period become years.
- * - `court`: whole years from anniversary to anniversary of the first day, as the courts' execution practice has it, the
- *   remaining days over 365, or over 366 where they fall in a leap calendar year;
+ * How the days of a period become years; a year ends as in Civil Code Art. 143(2).
+ * - `court`: whole years from anniversary to anniversary of the first day, as the courts' execution practice has it,
+ * the remaining days over 365, or over 366 where they fall in a leap calendar year;
  * - `365`: every day over 365;
  * - `actual`: every day over the days of its own calendar year.
  */
 export const CONVENTIONS = ['court', '365', 'actual'] as const;
+/** How the days of a period become years: one of `CONVENTIONS`. */
 export type Convention = (typeof CONVENTIONS)[number];
 
 /** Days of a year, as the denominator of a day. */

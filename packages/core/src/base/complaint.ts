@@ -2,7 +2,9 @@ import type { Lang } from './words.js';
 
 /** What a custom check says: a stable code, and `[message, hint]` in each language. */
 export interface Complaint {
+  /** stable name for programs, such as `case.bad-date` */
   readonly code: string;
+  /** what is wrong and how to mend it, in each language */
   readonly telling: Readonly<Record<Lang, readonly [message: string, hint: string]>>;
 }
 

@@ -9,7 +9,10 @@ const MOST_DIGITS = 4 * UNITS.length + 4;
 /**
  * Whole yen as court orders write them: groups of four digits, each after the first padded, groups of zeros left out.
  * `405755964` is 4億0575万5964円, `126500000` is 1億2650万円.
- * @param digits a whole number, 0 or more; from 10^52 on, the first group has more than four digits
+ * @param digits a whole number of yen, 0 or more, as plain digits; from 10^52 on, the first group has more than four
+ *   digits
+ * @returns the amount with 円; what is no plain number gives a text without meaning
+ * @throws Nothing.
  */
 export function courtYen(digits: string): string {
   const groups: string[] = [];

@@ -1,5 +1,6 @@
 import { type Day, isDay } from './day.js';
 import { foldText } from './fold-text.js';
+import { MisuseError } from './misuse-error.js';
 import type { Words } from './words.js';
 
 /** A Japanese era. Its days are counted in years of the calendar: the first may be as short as a week. */
@@ -43,17 +44,19 @@ export const eraCalled = (mark: string): Era | undefined =>
 export const yearIn = (era: Era, written: string): number =>
   era.first - 1 + (written === '元' ? 1 : Number(written));
 
-/** A day as its era counts it; throws RangeError where the text is no day from 1900 to 2199. */
+/** A day as its era counts it; throws MisuseError where the text is no day from 1900 to 2199. */
 function counted(day: Day): { era: Era; year: number; month: number; date: number } {
   const era = isDay(day) ? ERAS.find(({ from }) => from <= day) : undefined;
-  if (!era) throw new RangeError(`not a calendar day: ${day}`);
+  if (!era) throw new MisuseError('misuse.day', `not a calendar day from 1900 to 2199, YYYY-MM-DD: ${day}`);
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   return { era, year: year - era.first + 1, month, date };
 }
 
 /**
  * A day as courts write it: `令和4年8月5日`, `令和元年5月1日`, `昭和64年1月7日`.
- * @throws RangeError where the text is no day from 1900 to 2199
+ * @param day `YYYY-MM-DD`, from 1900 to 2199
+ * @returns the day by era, year, month and day
+ * @throws MisuseError where the text is no day from 1900 to 2199
  */
 export function courtDay(day: Day): string {
   const { era, year, month, date } = counted(day);
@@ -62,7 +65,7 @@ export function courtDay(day: Day): string {
 
 /**
  * The same in Latin letters: `R4.8.5`, `R1.5.1`, `S64.1.7`.
- * @throws RangeError where the text is no day from 1900 to 2199
+ * @throws MisuseError where the text is no day from 1900 to 2199
  */
 export function shortCourtDay(day: Day): string {
   const { era, year, month, date } = counted(day);

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { MisuseError } from './misuse-error.js';
 
 /**
  * decimal.js with room enough that +, - and x never round. Division is left to `Fraction`, which keeps
@@ -35,35 +36,42 @@ function gcd(a: Decimal, b: Decimal): Decimal {
 }
 
 /**
- * An exact rational number: `num / den`, two decimals of which the second is above zero.
- * Nothing here rounds; only `cut` drops a part, and it says so. Values do not change after they are made.
+ * An exact rational number: `num / den`, two decimals of which the second is above zero. Nothing here rounds; only
+ * `cut` drops a part, and it says so. Values do not change after they are made. It throws for nothing but a text that
+ * is no number and a division by zero. Of the package only the type is exported: read its value by `toText`.
  */
 export class Fraction {
   /** a report writes the same value in several places */
   #text?: string;
 
   private constructor(
+    /** the numerator, which may have decimals */
     readonly num: Decimal,
+    /** the denominator, above 0 */
     readonly den: Decimal,
   ) {}
 
+  /** 0 */
   static readonly zero = new Fraction(new Exact(0), ONE);
+  /** 1 */
   static readonly one = new Fraction(ONE, ONE);
 
   /**
    * Reads plain decimal digits (`0.8`, `-12`), or two such numbers with a slash between them (`1/3`).
-   * @throws RangeError where the text is anything else; input of users goes through `readNumber` first.
+   * @param text the digits, without a sign of thousands
+   * @returns the value, with every digit kept
+   * @throws MisuseError where the text is anything else; input of users goes through `readNumber` first.
    */
   static of(text: string | number): Fraction {
     const parts = String(text).split('/');
     const read = (part: string | undefined): Decimal => {
       if (part === undefined || !/^-?\d+(\.\d+)?$/.test(part))
-        throw new RangeError(`not a plain number: ${text}`);
+        throw new MisuseError('misuse.number', `not a plain number: ${text}`);
       return new Exact(part);
     };
     const num = read(parts[0]);
     if (parts.length === 1) return new Fraction(num, ONE);
-    if (parts.length > 2) throw new RangeError(`not a plain number: ${text}`);
+    if (parts.length > 2) throw new MisuseError('misuse.number', `not a plain number: ${text}`);
     return new Fraction(num, ONE).over(new Fraction(read(parts[1]), ONE));
   }
 
@@ -88,6 +96,7 @@ export class Fraction {
     return new Fraction(n.divToInt(common), den.eq(ONE) ? ONE : den);
   }
 
+  /** The sum of the two, exactly. @param other what is added @returns a new value */
   plus(other: Fraction): Fraction {
     if (this.den === other.den || this.den.eq(other.den))
       return new Fraction(this.num.plus(other.num), this.den);
@@ -95,47 +104,67 @@ export class Fraction {
     return Fraction.quotient(num, this.den.times(other.den));
   }
 
+  /** This less the other, exactly. @param other what is taken off @returns a new value */
   minus(other: Fraction): Fraction {
     return this.plus(new Fraction(other.num.negated(), other.den));
   }
 
+  /** The product of the two, exactly. @param other what this is multiplied by @returns a new value */
   times(other: Fraction): Fraction {
     const num = this.num.times(other.num);
     if (this.den === ONE && other.den === ONE) return new Fraction(num, ONE);
     return Fraction.quotient(num, this.den.times(other.den));
   }
 
-  /** @throws RangeError on division by zero: a fault of the caller, who has checked its input before. */
+  /**
+   * The quotient of the two, exactly.
+   * @param other what this is divided by
+   * @returns a new value
+   * @throws MisuseError on division by zero: a fault of the caller, who has checked its input before.
+   */
   over(other: Fraction): Fraction {
-    if (other.num.isZero()) throw new RangeError('division by zero');
+    if (other.num.isZero()) throw new MisuseError('misuse.zero-divisor', 'division by zero');
     return Fraction.quotient(this.num.times(other.den), this.den.times(other.num)).lowest();
   }
 
-  /** The whole part, toward zero: 切捨て, as the published awards were cut (Mangamura, 2024-04-18). */
+  /**
+   * The whole part, toward zero: 切捨て, as the published awards were cut (Mangamura, 2024-04-18).
+   * @returns a whole number
+   */
   cut(): Fraction {
     return new Fraction(this.num.divToInt(this.den), ONE);
   }
 
-  /** Negative, 0 or positive as this is less than, equal to or greater than the other. */
+  /**
+   * Which of the two is greater.
+   * @param other what this is compared with
+   * @returns -1, 0 or 1 as this is less than, equal to or greater than the other
+   */
   compare(other: Fraction): number {
     if (this.den === other.den) return this.num.comparedTo(other.num);
     return this.num.times(other.den).comparedTo(other.num.times(this.den));
   }
 
+  /** Whether both are the same number. @param other what this is compared with @returns true for `1/2` and `0.5` */
   equals(other: Fraction): boolean {
     return this.compare(other) === 0;
   }
 
+  /** Whether it is a whole number. */
   get isWhole(): boolean {
     const { num, den } = this.lowest();
     return den === ONE && num.isInteger();
   }
 
+  /** -1, 0 or 1 as it is below zero, zero or above. */
   get sign(): number {
     return this.num.isZero() ? 0 : this.num.isNegative() ? -1 : 1;
   }
 
-  /** The exact value as text: plain decimal digits where they end (`0.25`), otherwise `n/d` in lowest terms. */
+  /**
+   * The exact value as text: plain decimal digits where they end (`0.25`), otherwise `n/d` in lowest terms.
+   * @returns the same text for the same value
+   */
   toText(): string {
     this.#text ??= this.#written();
     return this.#text;
@@ -149,7 +178,11 @@ export class Fraction {
     return num.times(power(places)).divToInt(den).times(power(-places)).toFixed();
   }
 
-  /** Digits for the eye: at most `places` decimals, cut toward zero. `exact` says whether nothing was cut. */
+  /**
+   * Digits for the eye: at most so many decimals, cut toward zero.
+   * @param places number of decimal places, 0 or more
+   * @returns the digits; `exact` says whether nothing was cut
+   */
   toDecimals(places: number): { text: string; exact: boolean } {
     if (this.den === ONE && this.num.decimalPlaces() <= places) return { text: this.toText(), exact: true };
     const scaled = this.num.times(power(places));
@@ -160,11 +193,15 @@ export class Fraction {
     };
   }
 
-  /** The nearest float64, for simulation only: no amount of money is ever computed from it. */
+  /**
+   * The nearest float64, for simulation only: no amount of money is ever computed from it.
+   * @returns the same number of yen, views or whatever it counts, rounded to float64
+   */
   toNumber(): number {
     return this.den === ONE ? this.num.toNumber() : nearestNumber(this.num, this.den);
   }
 
+  /** What `JSON.stringify` writes, the same as `toText`. @returns the exact value as text */
   toJSON(): string {
     return this.toText();
   }

@@ -10,7 +10,9 @@ export type Severity = 'error' | 'warning' | 'note';
 export interface Problem {
   /** stable name for programs, such as `traffic.bad-number` */
   readonly code: string;
+  /** whether a figure can be given all the same */
   readonly severity: Severity;
+  /** where it is: cell, line or path */
   readonly place: Place;
   /** the offending value as written */
   readonly value?: string;
@@ -55,13 +57,21 @@ export function problem(
   };
 }
 
-/** Whether any of the problems is an error: then no figure is given. */
+/**
+ * Whether any of the problems is an error: then no figure is given.
+ * @param problems in any order
+ * @returns true where one of them is an error
+ * @throws Nothing.
+ */
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some((one) => one.severity === 'error');
 
 /**
  * `traffic.csv:5:4`, `traffic.xlsx!Sheet1:5:4`, `case.yaml:12:3 titles[3].fee`: where a problem is, the same in both
  * languages.
+ * @param place of a problem or a source
+ * @returns file, sheet, row and column (from 1) and path, as far as they are known; an empty text for an empty place
+ * @throws Nothing.
  */
 export function placeText(place: Place): string {
   const file = place.sheet === undefined ? place.file : `${place.file ?? ''}!${place.sheet}`;
@@ -69,14 +79,25 @@ export function placeText(place: Place): string {
   return [cell, place.path].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
-/** What is wrong, with the offending value where the message does not already show it. */
+/**
+ * What is wrong, with the offending value where the message does not already show it.
+ * @param one the problem
+ * @param lang the language of the message
+ * @returns one line, without the hint
+ * @throws Nothing.
+ */
 export function telling(one: Problem, lang: Lang): string {
   const message = one.message[lang];
   if (one.value === undefined || one.value === '' || message.includes(one.value)) return message;
   return lang === 'ja' ? `${message}（値：${one.value}）` : `${message} (value: ${one.value})`;
 }
 
-/** Problems put together that are of one kind, in one column of one file: thousands of them are one mistake. */
+/**
+ * Problems put together that are of one kind, in one column of one file: thousands of them are one mistake.
+ * @param problems in the order in which they were found
+ * @returns the groups in the order of their first problems; every problem is in one of them
+ * @throws Nothing.
+ */
 export const kindsOf = (problems: readonly Problem[]): readonly (readonly Problem[])[] => [
   ...groupBy(problems, ({ code, place }) => JSON.stringify([code, place.file, fieldOf(place)])).values(),
 ];

@@ -14,8 +14,10 @@ import { shown } from './problem.js';
 
 /**
  * Reads a day as a user writes it: `2022-08-05`, or in court style (`令和4年8月5日`, `R4.8.5`).
+ * @param text a day from 1900 to 2199
  * @returns the day as `YYYY-MM-DD`, or what is wrong: `case.wrong-era` for a date that its era never had,
- * `case.bad-date` for everything else
+ *   `case.bad-date` for everything else
+ * @throws Nothing.
  */
 export function readDay(text: string): { readonly day: Day } | Complaint {
   if (isDay(text)) return { day: text };

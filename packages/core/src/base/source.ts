@@ -6,9 +6,9 @@ export interface Place {
   readonly file?: string;
   /** name of the sheet of a workbook */
   readonly sheet?: string;
-  /** as a spreadsheet counts them, from 1 */
+  /** number of the row or line, from 1, as a spreadsheet counts them */
   readonly row?: number;
-  /** as a spreadsheet counts them, from 1 */
+  /** number of the column, from 1, as a spreadsheet counts them */
   readonly column?: number;
   /** path inside the case file, such as `titles[3].fee`, or inside a JSON file, such as `visits[2].date` */
   readonly path?: string;
@@ -23,7 +23,9 @@ export interface Place {
  * - `constant`: a number of the formula itself, such as the 1 of a share that is not applied.
  */
 export interface Source {
+  /** what sort of origin it is: see above */
   readonly kind: 'file' | 'case' | 'assumption' | 'calendar' | 'constant';
+  /** the cell, line or path at which it stands */
   readonly place?: Place;
   /** SHA-256 of the file's bytes, lower-case hex; of `file` only */
   readonly sha256?: string;

@@ -3,7 +3,9 @@ import type { Lang } from './words.js';
 
 /** A run of calendar days, both ends counted. */
 export interface Span {
+  /** first day, `YYYY-MM-DD` */
   readonly from: Day;
+  /** last day, `YYYY-MM-DD`, counted */
   readonly to: Day;
 }
 

@@ -5,7 +5,9 @@ import { argsOf, type Family, type Graph } from './graph.js';
 
 /** A pair between which the value lies while every input stays between its stated low and high. */
 export interface Enclosure {
+  /** the least that the value can be */
   readonly low: Fraction;
+  /** the greatest that the value can be */
   readonly high: Fraction;
 }
 

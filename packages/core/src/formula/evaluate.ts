@@ -1,3 +1,4 @@
+import { MisuseError } from '../base/misuse-error.js';
 import { argsOf, type Family, type Graph, type Input } from './graph.js';
 
 /** Where in the graph a value is being made; readings that put numbers into words need it. */
@@ -20,9 +21,20 @@ export interface Algebra<V> {
 
 /** The values of a graph in one reading. */
 export interface Reading<V> {
-  /** one value for each member of the family's index, in order */
+  /**
+   * The values of a family.
+   * @param family of the same graph
+   * @returns one value for each member of the family's index, in order
+   * @throws MisuseError where the family is not part of the graph
+   */
   of(family: Family): readonly V[];
-  /** the value of a family at one member */
+  /**
+   * The value of a family at one member.
+   * @param family of the same graph
+   * @param member position in the family's index, from 0
+   * @returns the value; undefined for a position that the index does not have
+   * @throws MisuseError where the family is not part of the graph
+   */
   at(family: Family, member: number): V;
 }
 
@@ -39,7 +51,8 @@ export function evaluate<V>(
   const families = new Set(graph.families);
   const done = new Map<Family, readonly V[]>();
   const of = (family: Family): readonly V[] => {
-    if (!families.has(family)) throw new RangeError(`${family.id} is not part of this graph`);
+    if (!families.has(family))
+      throw new MisuseError('misuse.family', `${family.id} is not part of this graph`);
     const values = done.get(family) ?? known(family) ?? valuesOf(algebra, family, of);
     done.set(family, values);
     return values;

@@ -7,24 +7,33 @@ import { sliceOf } from './slice.js';
 
 /** One line of the working: how one number came about, for a person with a pocket calculator. */
 export interface Line {
+  /** id of the family of figures that it belongs to, such as `award.p1` */
   readonly family: string;
+  /** id of the index that the family ranges over: titles, sites, months, … */
   readonly index: string;
+  /** id of the member of the index */
   readonly member: string;
+  /** what is done with the terms; `input` for a number from outside */
   readonly op: Exclude<Op, 'gather'>;
   /** what the number is, and of which member */
   readonly label: Words;
+  /** what the result counts */
   readonly unit: Unit;
   /** the numbers it is made from, exact, as plain digits or `n/d`; empty for an input */
   readonly terms: readonly Term[];
   /** exact, as plain digits or `n/d` */
   readonly result: string;
+  /** the provisions, rulings or rules on which the step rests */
   readonly basis: readonly Words[];
   /** of an input only */
   readonly source?: Source;
 }
 
+/** A number that a line is made from, and what it is called. */
 export interface Term {
+  /** what it is, and of which member */
   readonly label: Words;
+  /** exact, as plain digits or `n/d` */
   readonly value: string;
 }
 
@@ -86,7 +95,11 @@ const SIGNS = { add: ' + ', sum: ' + ', mul: ' × ', sub: ' − ', div: ' ÷ ' }
 
 /**
  * The arithmetic of a line: `7,410 × 55,311 = 409,854,510`; a cut is written `⌊99.9⌋ = 99`.
- * @param number how a number is printed; it must keep every digit, or the line can no longer be checked.
+ * @param line of a working
+ * @param number how a number is printed, such as `grouped`; it must keep every digit, or the line can no longer be
+ *   checked
+ * @returns one line in each language, without the label
+ * @throws Nothing of its own.
  */
 export function calculation(line: Line, number: (text: string) => string): Words {
   const terms = line.terms.map((term) => {

@@ -4,14 +4,20 @@ import { STATUS_WORDS, type Status } from './status.js';
 
 /** A rate or an amount that a court used, to be chosen by name: never a default. */
 export interface Preset {
+  /** plain digits: a share (`0.8`), or yen a view */
   readonly value: string;
   /** what it was a share of, or for */
   readonly what: Words;
+  /** the ruling that used it */
   readonly ruling: Ruling;
+  /** how surely the figure is known */
   readonly status: Status;
 }
 
-/** Usage rates that courts took. */
+/**
+ * Usage rates that courts took under Copyright Act Art. 114(3), by the name that a case writes (`rate: { preset: …
+ * }`).
+ */
 export const RATE_PRESETS = {
   'mangamura-2024': {
     value: '0.9',
@@ -33,7 +39,7 @@ export const RATE_PRESETS = {
   },
 } as const satisfies Readonly<Record<string, Preset>>;
 
-/** Fees that courts took. */
+/** Fees in yen a view that courts took under Copyright Act Art. 114(3), by the name that a case writes. */
 export const FEE_PRESETS = {
   'fast-movies-2023': {
     value: '200',
@@ -43,6 +49,12 @@ export const FEE_PRESETS = {
   },
 } as const satisfies Readonly<Record<string, Preset>>;
 
-/** What is printed as the source of a figure that was chosen by name: what it is, its ruling, how surely it is known. */
+/**
+ * What is printed as the source of a figure that was chosen by name: what it is, its ruling (court, day and number,
+ * and whether it is under appeal: `Tokyo District Court, …`), how surely it is known.
+ * @param preset one of `RATE_PRESETS` or `FEE_PRESETS`
+ * @returns one line in each language
+ * @throws Nothing.
+ */
 export const citedAs = ({ what, ruling, status }: Preset): Words =>
   both(what, inBrackets(both(citationOf(ruling), { ja: '、', en: '; ' }, STATUS_WORDS[status])));

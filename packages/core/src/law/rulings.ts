@@ -3,7 +3,9 @@ import { UNDER_APPEAL } from './status.js';
 
 /** A ruling as it is cited, and why it should not be leaned on as it stands. */
 export interface Ruling {
+  /** court, day and number */
   readonly citation: Words;
+  /** why it is not settled, such as that it is under appeal; absent where nothing is known against it */
   readonly standing?: Words;
 }
 

@@ -21,9 +21,11 @@ export interface LiablePeriodAsked {
 
 /** The grace that follows a notice, and the first day of liability. */
 export interface NoticePeriod {
+  /** the day on which the notice arrived */
   readonly noticeDate: Day;
   /** the last day of grace; without grace, the day of the notice */
   readonly graceEnds: Day;
+  /** the first day of liability: the day after grace ends */
   readonly liableFrom: Day;
   /** the last day of grace before Art. 142 moved it */
   readonly movedFrom?: Day;
@@ -36,10 +38,20 @@ export interface NoticePeriod {
 const MOST_MONTHS = 120;
 
 /**
- * From which day a provider is liable after a notice, with the court's period of grace counted by Civil Code Arts. 140,
- * 142 and 143, which apply by analogy. A notice on 2020-01-31 and one month: grace ends on 2020-02-29, liability runs
- * from 2020-03-01.
- * @returns the period, or the problems of what was asked, all of them; it throws for no text
+ * From which day a provider is liable after a notice, with the court's period of grace counted by Civil Code Arts.
+ * 140, 142 and 143, which apply by analogy. A notice on 2020-01-31 and one month: grace ends on 2020-02-29, liability
+ * runs from 2020-03-01.
+ * @param asked the notice, the months of grace, and whether a last day moves past holidays
+ * @returns the period, or the problems of what was asked, all of them
+ * @throws Nothing, for any text: what is wrong is among the problems.
+ * @example
+ * ```ts
+ * import { liablePeriod } from '@songai/core';
+ *
+ * const { period } = liablePeriod({ notice: '令和2年1月31日', graceMonths: 1 });
+ * period?.graceEnds; // => '2020-02-29'
+ * period?.liableFrom; // => '2020-03-01'
+ * ```
  */
 export function liablePeriod({
   notice: noticeText,

@@ -8,13 +8,13 @@ import { ALWAYS } from '../base/span.js';
 import { same } from '../base/words.js';
 import type { Case } from '../case/parse.js';
 import type { Title } from '../case/title.js';
+import { calendarInput } from '../formula/calendar-input.js';
 import type { Family, GraphBuilder, Index, Member } from '../formula/graph.js';
 import { merge } from '../formula/merge.js';
 import { yen } from '../formula/naming.js';
 import { LIMITATION } from '../law/civil-code.js';
 import type { Holding } from '../royalty/request.js';
 import type { BuiltViews } from '../views/build.js';
-import { calendarInput } from '../views/chain.js';
 import type { Portions } from './portions.js';
 
 /** What of one plaintiff's loss had run out of time against one defendant when the suit was filed. */

@@ -32,30 +32,41 @@ import { indexOf, totalsOf } from './totals.js';
 
 /** A case turned into its graph, once, and where the figures of the report stand in it. */
 export interface Plan {
+  /** the one formula, of which every figure is a reading */
   readonly graph: Graph;
   /** the day of reference that was asked for */
   readonly asOf?: Day;
   /** delay damages are computed up to this day, counted; absent where none are, or no day is asked for */
   readonly until?: Day;
+  /** who is liable from when to when, for which title and site */
   readonly periods: readonly LiablePeriod[];
+  /** the titles, in the order of the case */
   readonly titles: readonly Title[];
+  /** a title on a site, for the days on which all that bears on its amount stays the same */
   readonly stretches: readonly Stretch[];
   /** what is due for each stretch */
   readonly dues: readonly Due[];
   /** titles parted by who answers, who holds and the rate of interest */
   readonly portions: readonly PortionKey[];
+  /** what each plaintiff holds of each portion */
   readonly holdings: readonly Holding[];
+  /** where the views stand in the graph; absent where the case starts from found amounts */
   readonly views?: BuiltViews;
+  /** where fee, rate and amounts stand in the graph */
   readonly royalty: Royalty;
+  /** each plaintiff as the award sees it, in the order of the case: claim, lawyer’s fee, titles, payments */
   readonly claimants: readonly Claimant[];
+  /** the sums of each plaintiff, in the order of the case */
   readonly awards: readonly Award[];
+  /** the sums of all plaintiffs together */
   readonly total: AwardSums;
   /** what limitation had run for on the day of filing; never taken off */
   readonly limitations: readonly Limitation[];
   /** what is uncertain, and how */
   readonly model: Model;
-  /** per site and per month, in yen, not cut unless amounts are cut by month */
+  /** per site, in yen, not cut unless amounts are cut by month */
   readonly bySite?: Family;
+  /** per month, in yen, not cut unless amounts are cut by month */
   readonly byMonth?: Family;
 }
 
@@ -66,9 +77,14 @@ export interface PlanOptions {
 }
 
 /**
- * Everything wrong with a case and its evidence, and the graph where nothing is. Computes no figure.
+ * Everything wrong with a case and its evidence, and the graph of Copyright Act Art. 114(3) where nothing is. Computes
+ * no figure.
+ * @param read the case, from `parseCase`
+ * @param evidence what stands beside it, from `readEvidence`
  * @param options `asOf`: the day of reference, after which no notice can have arrived, and up to which delay damages
  *   are computed where the case names no day; nothing is dated without it
+ * @returns the plan, absent where a problem is an error; all problems, errors or not
+ * @throws Nothing for bad input.
  */
 export function plan(
   read: Case,

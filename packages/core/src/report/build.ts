@@ -20,11 +20,14 @@ import { uncertaintySummary } from './uncertainty-summary.js';
 
 /** What a report holds beside the figures, and for whom it is. */
 export interface Asked {
+  /** what `uncertaintyOf` answered; the report says nothing of uncertainty where absent */
   readonly uncertainty?: Uncertainty;
   /** `internal` where not stated */
   readonly profile?: Profile;
   /** makes the SHA-256 of the JSON report; by default one in JavaScript */
   readonly hasher?: () => Hasher;
+  /** stops `render` and `renderPieces`, between two steps: building the document, and writing it */
+  readonly signal?: AbortSignal;
 }
 
 interface Built extends Asked {
@@ -34,7 +37,14 @@ interface Built extends Asked {
 /** The document that was made last of an assessment: its forms are made one after the other, and from the same one. */
 const built = new WeakMap<Assessment, Built>();
 
-/** The report, in the order in which a reader asks: what it comes to, of what, how, why from then, on what, but. */
+/**
+ * The report, in the order in which a reader asks: what it comes to, of what, how, why from then, on what, but.
+ * @param assessment what `assess` gave
+ * @param lang the language of the document
+ * @param asked the answers of `uncertaintyOf`, and the profile by which they are printed
+ * @returns the document, of which every form that a person reads is made
+ * @throws Nothing.
+ */
 export function buildDocument(assessment: Assessment, lang: Lang, asked: Asked = {}): Document {
   const { uncertainty, profile = 'internal' } = asked;
   const last = built.get(assessment);
@@ -73,7 +83,14 @@ function written(
   };
 }
 
-/** What a terminal shows: the result, and what to look at. */
+/**
+ * What a terminal shows: the result, and what to look at.
+ * @param assessment what `assess` gave
+ * @param lang the language of the document
+ * @param asked the answers of `uncertaintyOf`, and the profile by which they are printed
+ * @returns a short document without facts and working
+ * @throws Nothing.
+ */
 export function buildSummary(assessment: Assessment, lang: Lang, asked: Asked = {}): Document {
   const { uncertainty, profile = 'internal' } = asked;
   return {

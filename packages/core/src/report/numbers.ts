@@ -1,7 +1,12 @@
 import { Fraction } from '../base/fraction.js';
 import type { Lang } from '../base/words.js';
 
-/** `1234567.5` as `1,234,567.5`; `n/d` with both parts grouped. Keeps every digit. */
+/**
+ * `1234567.5` as `1,234,567.5`; `n/d` with both parts grouped. Keeps every digit.
+ * @param text plain digits, or `n/d`
+ * @returns the digits with a comma between each three of the whole part
+ * @throws Nothing.
+ */
 export function grouped(text: string): string {
   return text
     .split('/')
@@ -23,7 +28,12 @@ export function brief(value: Fraction, places: number): string {
   return exact ? grouped(text) : `${grouped(text)}…`;
 }
 
-/** What an exact value that is written `n/d` comes to, cut at six decimals, for the eye; undefined where its digits say all. */
+/**
+ * What an exact value that is written `n/d` comes to, cut at six decimals, for the eye.
+ * @param text plain digits, or `n/d`
+ * @returns grouped digits; undefined where the digits of the text say all
+ * @throws MisuseError where the text has a slash and is no fraction
+ */
 export const nearly = (text: string): string | undefined =>
   text.includes('/') ? grouped(Fraction.of(text).toDecimals(6).text) : undefined;
 

@@ -16,11 +16,15 @@ export interface ShownFigure extends FigureAt {
 export interface AwardRow {
   /** id of the plaintiff; absent for all together */
   readonly id?: string;
+  /** name of the plaintiff; absent for all together */
   readonly name?: string;
+  /** the loss after reductions and payments, before any claim caps it, in yen */
   readonly found: ShownFigure;
   /** what is claimed: in all, or without the lawyer's fee where no total is stated */
   readonly claim?: string;
+  /** the lawyer’s fee, in yen; absent where none is asked */
   readonly fee?: ShownFigure;
+  /** what is awarded, in yen */
   readonly award: ShownFigure;
   /** that holds the award while every input stays in its stated range */
   readonly range?: { readonly low: string; readonly high: string };
@@ -28,24 +32,35 @@ export interface AwardRow {
 
 /** A title on a site: fee x rate x views. */
 export interface StretchRow {
+  /** name of the title */
   readonly title: string;
+  /** name of the site */
   readonly site: string;
+  /** views within the period of liability */
   readonly views: ShownFigure;
+  /** yen a view */
   readonly fee: ShownFigure;
+  /** usage rate, a share */
   readonly rate: ShownFigure;
+  /** fee x rate x views, in yen */
   readonly amount: ShownFigure;
 }
 
 /** What one plaintiff is due for a title. */
 export interface HoldingRow {
+  /** name of the title */
   readonly title: string;
+  /** name of the plaintiff */
   readonly plaintiff: string;
+  /** in yen */
   readonly amount: ShownFigure;
 }
 
 /** What a front end shows at once: the sums. Each figure can be asked for its working. */
 export interface Overview {
+  /** all plaintiffs together */
   readonly total: AwardRow;
+  /** in the order of the case */
   readonly plaintiffs: readonly AwardRow[];
   /** rows that stand behind them: see `overviewRows` */
   readonly count: { readonly stretches: number; readonly holdings: number };
@@ -53,7 +68,9 @@ export interface Overview {
 
 /** What stands behind the sums, title by title. Thousands of rows are shown in parts. */
 export interface OverviewRows {
+  /** titles on sites, in the order of the case */
   readonly stretches: readonly StretchRow[];
+  /** what plaintiffs are due, in the order of the case */
   readonly holdings: readonly HoldingRow[];
 }
 
@@ -66,7 +83,12 @@ const shown = (family: Family | undefined, member: number, value: Fraction): Sho
   text: brief(value, PLACES),
 });
 
-/** The sums of an assessment, for a person who clicks on them. */
+/**
+ * The sums of an assessment, for a person who clicks on them.
+ * @param assessment what `assess` gave
+ * @returns sums in yen, each with the place at which its working begins (`explainFigure`)
+ * @throws Nothing.
+ */
 export function overviewOf(assessment: Assessment): Overview {
   const { plan, case: read } = assessment;
   const { plaintiffs } = read.fields;
@@ -98,8 +120,12 @@ export function overviewOf(assessment: Assessment): Overview {
 
 /**
  * Rows of the titles, in the order of the case.
- * @param from first row of either list, counted from 0
- * @param to row before which either list ends
+ * @param assessment what `assess` gave
+ * @param range which rows of either list
+ * @param range.from first row of either list, counted from 0
+ * @param range.to row before which either list ends
+ * @returns those rows of each list that there are
+ * @throws Nothing: rows that do not exist are left out.
  */
 export function overviewRows(
   assessment: Assessment,
@@ -130,7 +156,10 @@ export function overviewRows(
 /**
  * One step of the working of a figure: its arithmetic, its source where it comes from outside, and where each of its
  * terms stands, to be asked for in turn.
- * @throws RangeError where the assessment has no such figure
+ * @param assessment what `assess` gave
+ * @param at where the figure stands, as an overview or another step tells
+ * @returns the step
+ * @throws MisuseError where the assessment has no such figure
  */
 export const explainFigure = (assessment: Assessment, at: FigureAt): ExplainedFigure =>
   explainOne(assessment.plan.graph, assessment.exact, at);

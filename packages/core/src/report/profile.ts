@@ -3,4 +3,5 @@
  * the respondent's scenario, low quantiles and break-even stay out.
  */
 export const PROFILES = ['filing', 'internal'] as const;
+/** What a report is for: one of `PROFILES`. */
 export type Profile = (typeof PROFILES)[number];

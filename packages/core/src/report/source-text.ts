@@ -1,7 +1,13 @@
 import type { Source } from '../base/source.js';
 import type { Lang } from '../base/words.js';
 
-/** Where a figure comes from, for a person: `traffic.csv 行5 列4（甲第3号証）`, `仮定：…`. */
+/**
+ * Where a figure comes from, for a person: `traffic.csv 行5 列4（甲第3号証）`, `仮定：…`.
+ * @param source of a figure
+ * @param lang the language of the words
+ * @returns one line; rows and columns are counted from 1
+ * @throws Nothing.
+ */
 export function sourceText(source: Source, lang: Lang): string {
   const { place, exhibit, note } = source;
   const cell =

@@ -7,7 +7,9 @@ import { again, type Basis, type Subject } from './basis.js';
 
 /** A factor, and the found amount with it. */
 export interface Side {
+  /** true/stated */
   readonly factor: Fraction;
+  /** the found amount with it, in yen */
   readonly found: Fraction;
 }
 
@@ -15,11 +17,13 @@ export interface Side {
 export interface BreakEven {
   /** id of the family, or `all` */
   readonly input: string;
+  /** what the family is called */
   readonly label: Words;
   /** true/stated, of four digits: the last one with which the found amount reaches the claim; null where there is none */
   readonly factor: Fraction | null;
-  /** the found amount with it, and with a factor that is one unit of the last digit further */
+  /** the factor and the found amount with it; absent where there is none */
   readonly reached?: Side;
+  /** the same with a factor that is one unit of the last digit further */
   readonly missed?: Side;
 }
 

@@ -2,6 +2,7 @@
 export interface Running {
   /** told now and then, from 0 to 1 */
   readonly onProgress?: (done: number) => void;
+  /** aborts the work: it then throws the signal’s reason */
   readonly signal?: AbortSignal;
 }
 

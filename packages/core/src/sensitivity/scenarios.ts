@@ -9,10 +9,13 @@ import { isRanged } from './swings.js';
 
 /** The exact figures under one set of assumptions, for the plaintiffs in order and for all. */
 export interface Scenario {
+  /** `claimant`, `cautious`, `respondent`, or as the case names it */
   readonly id: string;
+  /** what the report calls it */
   readonly label: Words;
   /** what is assumed in it, and where that comes from */
   readonly told: readonly Words[];
+  /** found amount and award in yen, for the plaintiffs in order and then for all */
   readonly amounts: readonly { readonly found: Fraction; readonly award: Fraction }[];
 }
 
@@ -102,6 +105,7 @@ const FOR_RESPONDENT: Words = {
 
 /** Found amounts, of all together, for usage rates by fees. */
 export interface Grid {
+  /** usage rates, shares from low to high */
   readonly rates: readonly Fraction[];
   /** what all fees are multiplied by */
   readonly fees: readonly Fraction[];

@@ -9,14 +9,19 @@ import { REPLICATES } from './statistics.js';
 /** How many draws are computed together: few enough for thousands of titles to stay in fast memory. */
 export const BLOCK = 512;
 
-/** The most draws that can be asked for: beyond, a report would take gigabytes and say no more. */
+/**
+ * The most draws that can be asked for, of Sobol’ points (Joe and Kuo (2008)) or of plain Monte Carlo: beyond, a
+ * report would take gigabytes and say no more.
+ */
 export const MOST_DRAWS = 1 << 24;
 
+/** How draws were made. */
 export interface Drawing {
-  /** in all replicates; see `roundedDraws` */
+  /** number of draws in all replicates; see `roundedDraws` */
   readonly draws: number;
   /** a whole number from 0 to 2^53 - 1 */
   readonly seed: number;
+  /** where the draws come from */
   readonly sampler: Sampler;
 }
 
@@ -28,7 +33,14 @@ export interface Simulated {
   readonly titles?: Float32Array;
 }
 
-/** The number of draws that is really made: 16 x 2^k points under Sobol', a multiple of 16 otherwise; never fewer than asked for. */
+/**
+ * The number of draws that is really made: 16 x 2^k points under Sobol' (a block of a digital net is whole only at a
+ * power of two; Joe and Kuo (2008)), a multiple of 16 otherwise; never fewer than asked for.
+ * @param draws how many draws are asked for, 1 or more
+ * @param sampler `sobol` or `mc`
+ * @returns the number of draws in all 16 replicates
+ * @throws Nothing.
+ */
 export function roundedDraws(draws: number, sampler: Sampler): number {
   const each = Math.ceil(draws / REPLICATES);
   let power = 1;

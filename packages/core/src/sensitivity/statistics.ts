@@ -10,6 +10,7 @@ const QUANTILES = {
   p90: 0.9,
   p95: 0.95,
 } as const;
+/** Name of a quantile of which a report speaks: `p05` is 5%, `p50` the median. */
 export type QuantileName = keyof typeof QUANTILES;
 type Quantiles = Readonly<Record<QuantileName, number>>;
 
@@ -18,16 +19,21 @@ export const REPLICATES = 16;
 
 /** What the draws of one amount say, and how sure each of these figures is: one standard error. */
 export interface Statistics {
+  /** yen */
   readonly mean: number;
   /** the distribution has no mean: the exponential of a Student's t grows beyond any */
   readonly hasNoMean?: true;
+  /** yen, by name: `p05` is the 5% quantile */
   readonly quantiles: Quantiles;
+  /** one standard error of each of them, in yen */
   readonly standardErrors: { readonly mean: number } & Quantiles;
 }
 
 /** A figure with its standard error. */
 export interface Measured {
+  /** the figure itself: yen or a share */
   readonly value: number;
+  /** one standard error of the figure, in its own unit */
   readonly standardError: number;
 }
 

@@ -15,8 +15,11 @@ import {
 
 /** The draws with every interval at one end. */
 export interface AtEnds {
+  /** of the award, in yen */
   readonly award: Statistics;
+  /** of the found amount, in yen */
   readonly found: Statistics;
+  /** the share of draws that reach the claim, from 0 to 1; null where none is claimed or nothing is drawn */
   readonly reachesClaim: Measured | null;
 }
 
@@ -40,6 +43,7 @@ export interface SubjectDraws {
   };
   /** the found amount with the assumed concentrations of all shares at a quarter and at four times */
   readonly concentration?: { readonly quarter: Statistics; readonly fourfold: Statistics };
+  /** how the variance of the found amount is parted among independent groups */
   readonly indices: readonly VarianceShare[];
 }
 

@@ -7,8 +7,11 @@ import { again, type Basis, type Change, type Subject } from './basis.js';
 export interface Swing {
   /** id of the input, or of the family where it has too many ranges to be told one by one */
   readonly input: string;
+  /** what it is called */
   readonly label: Words;
+  /** the found amount in yen with the input at its low end */
   readonly low: Fraction;
+  /** the found amount in yen with the input at its high end */
   readonly high: Fraction;
   /** whether it is decided and not measured: its ends are positions of the parties */
   readonly isJudgment: boolean;

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess.js';
 import type { Fraction } from '../base/fraction.js';
+import { MisuseError } from '../base/misuse-error.js';
 import type { Problem } from '../base/problem.js';
 import type { Enclosure } from '../formula/bounds.js';
 import type { Sampler } from '../uncertainty/draws.js';
@@ -15,15 +16,21 @@ import { type Measured, quantilesWithErrors } from './statistics.js';
 import { type SubjectDraws, subjectDraws } from './subject-draws.js';
 import { type Swing, swings } from './swings.js';
 
-/** Draws in a report unless asked otherwise: 16 replicates of 1,024 Sobol' points. */
+/** Draws in a report unless asked otherwise: 16 replicates of 1,024 Sobol’ points (Joe and Kuo (2008)). */
 export const DEFAULT_DRAWS = 16_384;
+/**
+ * The seed of a report unless asked otherwise; it keys the scrambles of the Sobol’ points (Matoušek (1998)) and the
+ * streams.
+ */
 export const DEFAULT_SEED = 1;
 
+/** How the draws are made, and how they are stopped. */
 export interface UncertaintyOptions extends Running {
   /** how many draws at least; see `roundedDraws`. From 1 to 2^24. */
   readonly draws?: number;
   /** a whole number from 0 to 2^53 - 1: the same seed, the same figures */
   readonly seed?: number;
+  /** `sobol` where absent */
   readonly sampler?: Sampler;
   /** false: only what is exact (enclosure, break-even, swings, scenarios) */
   readonly simulate?: boolean;
@@ -33,28 +40,40 @@ export interface UncertaintyOptions extends Running {
 export interface SubjectUncertainty {
   /** id of the plaintiff; absent for all together */
   readonly id?: string;
+  /** the claimed base, in yen; absent where none is stated */
   readonly claim?: Fraction;
+  /** found amount and award as the case states its inputs, in yen */
   readonly stated: { readonly found: Fraction; readonly award: Fraction };
-  /** at the stated ranges */
+  /** between which the amounts lie while every input stays in its stated range, in yen */
   readonly bounds: { readonly found: Enclosure; readonly award: Enclosure };
+  /** how far each family of inputs may be off before the claim is no longer reached */
   readonly breakEven: readonly BreakEven[];
+  /** the amounts with one input at either end of its range */
   readonly swings: readonly Swing[];
+  /** what the draws say; absent where nothing was simulated */
   readonly draws?: SubjectDraws;
 }
 
 /** The answers to “how wrong may it be?”, for each plaintiff and for all. */
 export interface Uncertainty {
-  /** how the draws were made; absent where nothing was simulated */
+  /** how the draws were made, and how many were `asked` for; absent where nothing was simulated */
   readonly drawing?: Drawing & { readonly asked: number };
   /** whether anything is drawn at all: a case may state no distribution */
   readonly isDrawn: boolean;
+  /** in the order of the case */
   readonly plaintiffs: readonly SubjectUncertainty[];
+  /** all plaintiffs together */
   readonly total: SubjectUncertainty;
+  /** exact figures under named sets of assumptions */
   readonly scenarios: readonly Scenario[];
+  /** found amounts for rates by fees; absent where no rate stands in the formula */
   readonly grid?: Grid;
-  /** 5%, 50% and 95% of each title's amount, where simulated */
+  /** 5%, 50% and 95% of each title’s amount, in yen, where simulated */
   readonly titles?: readonly { readonly id: string; readonly quantiles: readonly Measured[] }[];
-  /** the found amounts as they were before the true counts were heard, where a site is calibrated */
+  /**
+   * the found amounts in yen, in the order of the plaintiffs and then for all, as they were before the true counts
+   * were heard; absent where no site is calibrated
+   */
   readonly beforeCalibration?: readonly Fraction[];
 }
 
@@ -62,10 +81,39 @@ export interface Uncertainty {
 const OF_TITLES = [0.05, 0.5, 0.95];
 
 /**
- * Answers, from the one formula graph, how far the figures may be off: enclosure, break-even, swings and scenarios by
- * exact fractions, quantiles and parts of the variance by draws. The same seed gives the same numbers everywhere.
- * @returns a problem in place of the answers where the stated ranges overflow float64
- * @throws RangeError for a number of draws or a seed out of range; the signal's reason where it is aborted
+ * Answers, from the one formula graph, how far the figures may be off: enclosure (R. E. Moore (1966)), break-even,
+ * swings and scenarios by exact fractions; quantiles and parts of the variance (Saltelli et al. (2010), Jansen (1999))
+ * by draws of scrambled Sobol' points (Joe and Kuo (2008)). The same seed gives the same numbers everywhere.
+ * @param assessment what `assess` gave
+ * @param options number of draws, seed, sampler, progress, and a way to stop
+ * @returns the answers in yen; a problem in their place where the stated ranges overflow float64
+ * @throws MisuseError for a number of draws or a seed out of range; the signal's reason where it is aborted
+ * @example
+ * ```ts
+ * import { assess, parseCase, readEvidence, uncertaintyOf } from '@songai/core';
+ *
+ * const text = JSON.stringify({
+ *   format: 'songai.case/1',
+ *   name: '損害額計算書',
+ *   plaintiffs: [{ id: 'p', name: '原告' }],
+ *   defendants: [{ id: 'd', name: '被告', liability: { start: 'whole', reason: '運営者' } }],
+ *   sites: [{ id: 's', name: 'サイト' }],
+ *   titles: [{ id: 't', name: '作品', plaintiff: 'p' }],
+ *   traffic: [{ title: 't', metric: 'views', value: 1000 }],
+ *   views: [{ way: 'counter' }],
+ *   fee: 440,
+ *   rate: { value: 0.8, low: 0.6, high: 1, source: '意見書' },
+ * });
+ * const { case: read } = parseCase(text, 'case.json');
+ * if (!read) throw new Error('not the shape of a case');
+ * const { assessment } = assess(read, await readEvidence(read, async () => 'missing'));
+ * if (!assessment) throw new Error('the case has errors');
+ *
+ * const { uncertainty } = await uncertaintyOf(assessment);
+ * uncertainty?.isDrawn; // => false
+ * uncertainty?.total.bounds.award.low.toText(); // => '264000'
+ * uncertainty?.total.bounds.award.high.toText(); // => '440000'
+ * ```
  */
 export async function uncertaintyOf(
   assessment: Assessment,
@@ -73,9 +121,12 @@ export async function uncertaintyOf(
 ): Promise<{ readonly uncertainty?: Uncertainty; readonly problems: readonly Problem[] }> {
   const { draws = DEFAULT_DRAWS, seed = DEFAULT_SEED, sampler = 'sobol' } = options;
   if (!Number.isInteger(draws) || draws < 1 || draws > MOST_DRAWS)
-    throw new RangeError(`draws: a whole number from 1 to ${MOST_DRAWS}, not ${draws}`);
+    throw new MisuseError('misuse.draws', `draws: a whole number from 1 to ${MOST_DRAWS}, not ${draws}`);
   if (!Number.isSafeInteger(seed) || seed < 0)
-    throw new RangeError(`seed: a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, not ${seed}`);
+    throw new MisuseError(
+      'misuse.seed',
+      `seed: a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, not ${seed}`,
+    );
   options.signal?.throwIfAborted();
   const basis = basisOf(assessment);
   const fields = assessment.case.fields.uncertainty;

@@ -13,6 +13,10 @@ const LEADING = 64;
 const SECOND = 1 << 30;
 const SCRAMBLES = 0xffff_ffff;
 
+/**
+ * Where draws come from: `sobol` – scrambled Sobol’ points over the leading inputs; `mc` – keyed streams of random
+ * numbers alone.
+ */
 export type Sampler = 'sobol' | 'mc';
 
 /** Which of two independent sets of draws: two are needed to part the variance among groups. */

@@ -1,8 +1,7 @@
 import { Fraction } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
 import type { Quantity } from '../base/quantity.js';
-import type { Source } from '../base/source.js';
-import { same, type Words } from '../base/words.js';
+import { same } from '../base/words.js';
 import type { Family, GraphBuilder, Index, Input, Naming } from '../formula/graph.js';
 import { type About, statedInput } from '../formula/stated.js';
 import type { Metric, Observation } from '../traffic/observation.js';
@@ -119,9 +118,3 @@ export function observationInput(one: Observation, about: About): Input {
   const { source: _, ...input } = statedInput(observationId(one), quantity, '', about);
   return { ...input, source: one.source };
 }
-
-/** Days counted from the dates of the case. */
-export const calendarInput = (id: string, value: number, note: Words): Input => {
-  const source: Source = { kind: 'calendar', note };
-  return { id, value: Fraction.of(value), source };
-};

@@ -1,6 +1,7 @@
 import type { Words } from '../base/words.js';
+import { calendarInput } from '../formula/calendar-input.js';
 import type { Family } from '../formula/graph.js';
-import { type Chain, calendarInput } from './chain.js';
+import type { Chain } from './chain.js';
 import type { NotApplied } from './factors.js';
 
 const LABEL: Words = { ja: '期間内の日数の割合', en: 'share of the days inside the period' };

@@ -1,4 +1,4 @@
-import { calendarInput } from './chain.js';
+import { calendarInput } from '../formula/calendar-input.js';
 import { forSite } from './factors.js';
 import { lacks } from './problems.js';
 import { lackingShare, timesShare } from './title-share.js';

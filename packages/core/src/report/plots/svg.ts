@@ -3,7 +3,10 @@ import type { Mark, Plot } from './plot.js';
 
 /**
  * A plot as SVG inside a page: with its text alternative, without script, and with classes in place of styles (see
- * `SVG_STYLE`). Whatever stands in names of the case is text.
+ * `STYLE`). Whatever stands in names of the case is text.
+ * @param plot a block of a document
+ * @returns one `svg` element
+ * @throws Nothing.
  */
 export function toSvg({ id, title, description, width, height, marks }: Plot): string {
   const [titleId, descriptionId] = [`plot-${asText(id)}-title`, `plot-${asText(id)}-description`];
