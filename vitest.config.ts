@@ -27,7 +27,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: ALONE, isolate: false },
       },
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, globalSetup: ['tests/web/unpack-browser.ts'] },
+      },
     ],
   },
 });

@@ -1,11 +1,10 @@
 import { UTCDate } from '@date-fns/utc';
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  endOfMonth,
-  isValid,
-} from 'date-fns';
+// Each by its own file: all of the library would be three hundred files to load at every start of the command.
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { isValid } from 'date-fns/isValid';
 
 /** A calendar day, `YYYY-MM-DD`. Never an instant: no time of day, no time zone. Texts of this form sort by date. */
 export type Day = string;
