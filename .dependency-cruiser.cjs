@@ -52,6 +52,13 @@ module.exports = {
       from: { path: '^packages/core/src' },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'no-network',
+      comment: 'Nothing leaves the computer.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^(?:node:)?(?:http|https|http2|net|tls|dgram|dns)(?:/|$)' },
+    },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'known-place',

@@ -16,7 +16,6 @@ const json = (...names) => JSON.parse(readFileSync(at(...names), 'utf8'));
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-// Fonts and documents keep the times of the installation, which the packer leaves out.
 for (const folder of ['core', 'cli'])
   pnpm('--dir', at('packages', folder), 'pack', '--pack-destination', out);
 cpSync(at('packages/web-demo/dist/songai.html'), path.join(out, 'songai.html'));

@@ -4,11 +4,23 @@ import path from 'node:path';
 
 const LICENCE = /^(?:licen[cs]e|copying|notice)/i;
 
-/** What a package says of itself, and its licence as it stands in its folder. */
+/** What an installation would run: nothing that is shipped may need it. */
+const INSTALL = ['preinstall', 'install', 'postinstall'];
+
+/**
+ * What a package says of itself, and its licence as it stands in its folder.
+ * @throws Error where it wants to run something when it is installed
+ */
 export function packageIn(folder) {
-  const { name, version, license, author } = JSON.parse(
-    readFileSync(path.join(folder, 'package.json'), 'utf8'),
-  );
+  const {
+    name,
+    version,
+    license,
+    author,
+    scripts = {},
+  } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const run = INSTALL.filter((script) => scripts[script]);
+  if (run.length > 0) throw new Error(`${name}@${version} runs a script when it is installed: ${run.join()}`);
   const texts = readdirSync(folder)
     .filter((file) => LICENCE.test(file))
     .sort()
