@@ -2,6 +2,7 @@ import type { Assessment } from './assess.js';
 import type { Words } from './base/words.js';
 import { both, COLON } from './base/words.js';
 import { orderAssumptions } from './order-assumptions.js';
+import { WAYS } from './views/ways.js';
 
 /** What the figures take for granted, beyond what is proved: the way's premise, defaults of the case, unproved inputs. */
 export function assumptionsOf(assessment: Assessment): readonly Words[] {
@@ -15,7 +16,8 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
   list.push(AMOUNT_CUTS[fields.cuts?.amount ?? 'title']);
   if (plan.portions.length > plan.titles.length) list.push(PARTED);
   for (const views of plan.views ? (fields.views ?? []) : []) {
-    if (views.way === 'counter' || views.way === 'page-views') continue;
+    // Counts of the title itself are not of a country or a device.
+    if (WAYS[views.way].level === 'title') continue;
     list.push(
       both(
         { ja: '使う数値：国 ', en: 'Figures used: country ' },
