@@ -16,4 +16,5 @@ export type { ExplainedFigure, FigureAt } from '../formula/explain-one.js';
 export { calculation, type Line, type Term } from '../formula/explanation.js';
 export type { Unit } from '../formula/graph.js';
 export { type Plan, type PlanOptions, plan } from '../plan/plan.js';
+export { type OfferedWay, offeredWays } from '../views/offered-ways.js';
 export * from './problems.js';

@@ -1,5 +1,6 @@
 import type {
   Lang,
+  OfferedWay,
   Overview,
   OverviewRows,
   PreviewSheet,
@@ -171,6 +172,8 @@ export interface Facts {
   readonly rulings: readonly { readonly preset: string; readonly label: Words; readonly citation: Words }[];
   /** what a column of an export may mean */
   readonly meanings: readonly { readonly id: string; readonly words: Words }[];
+  /** the ways of building views */
+  readonly ways: readonly OfferedWay[];
 }
 
 /** What the page asks of a worker, and what it gets. */

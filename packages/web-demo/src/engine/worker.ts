@@ -1,5 +1,13 @@
 import './no-eval.js';
-import { COLUMN_MEANINGS, citedAs, previewTables, RATE_PRESETS, VERSION, writeBundle } from '@songai/core';
+import {
+  COLUMN_MEANINGS,
+  citedAs,
+  offeredWays,
+  previewTables,
+  RATE_PRESETS,
+  VERSION,
+  writeBundle,
+} from '@songai/core';
 import { blobChunks, bytesOf } from './blob-chunks.js';
 import { newText } from './case-text.js';
 import { DeskOfCase } from './desk.js';
@@ -33,6 +41,7 @@ const handlers: Handlers = {
       citation: citedAs(one),
     })),
     meanings: COLUMN_MEANINGS,
+    ways: offeredWays(),
   }),
   open({ name, text, files = [] }) {
     desk.open(name, text, new Map(files.map(([path, blob]): [string, Given] => [path, desk.given(blob)])));

@@ -36,7 +36,7 @@ const NOTHING: Desk = {
   canRedo: false,
 };
 
-export const facts = signal<Facts>({ version: '', rulings: [], meanings: [] });
+export const facts = signal<Facts>({ version: '', rulings: [], meanings: [], ways: [] });
 export const desk = signal<Desk>(NOTHING);
 export const drawn = signal<Drawn | undefined>(undefined);
 export const lang = signal<Lang>('ja');

@@ -4,24 +4,8 @@ import { Field } from '../fields/field.js';
 import { QuantityInput } from '../fields/quantity-input.js';
 import { choice, type FieldSpec } from '../fields/spec.js';
 import { edit } from '../page/deeds.js';
-import { desk, say } from '../page/state.js';
+import { desk, facts, say } from '../page/state.js';
 import { FactorField } from './factor-field.js';
-
-const WAYS = [
-  choice(
-    'title-share',
-    '作品の占有率：訪問数 × 1訪問当たりページビュー × 占有率',
-    'share of titles: visits x pages a visit x share',
-  ),
-  choice(
-    'even-spread',
-    '均等割：訪問数 ÷ サイト全体の巻・話数（漫画村事件）',
-    'even spread: visits ÷ units on the site (Mangamura)',
-  ),
-  choice('counter', 'サイトの示す閲覧数、アクセスログの閲覧', 'counters of the site, or an access log'),
-  choice('page-views', '作品のページビュー ÷ ページ数', 'page views of the title ÷ pages'),
-  choice('reading-time', '滞在時間 ÷ 1話を読む時間', 'time spent ÷ time to read a unit'),
-];
 
 const DEVICES = [
   choice('', 'すべて（既定）', 'all (default)'),
@@ -44,15 +28,6 @@ const PART_MONTHS: FieldSpec = {
     choice('whole', '丸ごと数える', 'whole'),
     choice('left-out', '数えない', 'left out'),
   ],
-};
-
-/** Which further figures and factors a way takes. */
-const OF_WAY: Readonly<Record<string, readonly string[]>> = {
-  'title-share': ['measure', 'pagesPerVisit', 'country', 'device', 'cdn', 'pagesPerUnit', 'repeatedViews'],
-  'even-spread': ['country', 'device', 'cdn', 'unitsPerVisit', 'repeatedViews'],
-  counter: ['country', 'device', 'cdn', 'repeatedViews'],
-  'page-views': ['country', 'device', 'cdn', 'repeatedViews'],
-  'reading-time': ['visitSeconds', 'hoursPerUnit', 'country', 'device', 'cdn', 'repeatedViews'],
 };
 
 const FACTORS = {
@@ -113,7 +88,9 @@ function Way({ n }: { readonly n: number }) {
   const { data } = desk.value;
   const path: CasePath = ['views', n];
   const way = textAt(data, [...path, 'way']);
-  const wanted = OF_WAY[way] ?? [];
+  const { ways } = facts.value;
+  const own = ways.find(({ id: one }) => one === way);
+  const wanted = own ? [...own.keys, ...own.factors] : [];
   const written = at(data, [...path, 'factors']);
   const given = isMapping(written) ? Object.keys(written) : [];
   const isShown = (key: string) => wanted.includes(key) || given.includes(key);
@@ -126,7 +103,14 @@ function Way({ n }: { readonly n: number }) {
     <section class="card" aria-labelledby={id} data-path={`views[${n}]`}>
       <h3 id={id}>{say({ ja: `求め方 ${n + 1}`, en: `Way ${n + 1}` })}</h3>
       <div class="fields">
-        <Field spec={spec({ key: 'way', kind: 'choice', label: { ja: '方法', en: 'way' }, choices: WAYS })} />
+        <Field
+          spec={spec({
+            key: 'way',
+            kind: 'choice',
+            label: { ja: '方法', en: 'way' },
+            choices: ways.map(({ id: value, label }) => ({ value, label })),
+          })}
+        />
         <Field
           spec={spec({
             key: 'sites',
