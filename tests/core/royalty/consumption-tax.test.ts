@@ -43,6 +43,22 @@ describe('a fee without tax to which the case adds it', () => {
     expect(report.schedule[0]?.amounts).toMatchObject([{ amount: '8' }]);
   });
 
+  test('figures without a period have no day whose rate it could be: they are asked for, with their number', async () => {
+    const traffic = [
+      { title: 't', metric: 'views', value: 1000 },
+      { title: 'u', metric: 'views', value: 2000 },
+    ];
+    const titles = [title({ share: undefined }), title({ id: 'u', share: undefined })];
+    const [error] = await found(
+      'law.tax-day-unknown',
+      taxed('add', { titles, traffic, views: [{ way: 'counter' }] }),
+    );
+    expect(error).toMatchObject({ severity: 'error', value: '2' });
+    expect(error?.place).toMatchObject({ file: 'case.yaml', path: 'feeTax' });
+    expect(error?.message.ja).toContain('期間の書かれていない数値が2件');
+    expect(error?.hint.en).toContain('feeTax: included');
+  });
+
   test('the price with tax is not cut to whole yen', async () => {
     expect((await feesOf(taxed('add', { fee: 99 })))[0]).toEqual([null, '2019-09-30', '106.92', '32076']);
   });
