@@ -1,0 +1,73 @@
+import path from 'node:path';
+import ts from 'typescript';
+
+/** The declarations of the built package, as a program that uses it sees them. */
+export function declared(files: readonly string[]): ts.Program {
+  return ts.createProgram([...files], {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.Node16,
+    moduleResolution: ts.ModuleResolutionKind.Node16,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+  });
+}
+
+/** Where a type stands, from the export on, such as `parseCase().case.fields.titles[]`. */
+type Visit = (type: ts.Type, at: string) => void;
+
+/**
+ * Goes through every type that the exports of a declaration file lead to: parameters, results, properties, arguments of
+ * generic types. What other packages and the language declare is looked at, and not into.
+ */
+export function walk(program: ts.Program, file: string, visit: Visit): readonly string[] {
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const exports = source && checker.getSymbolAtLocation(source);
+  if (!source || !exports) throw new Error(`no declarations in ${file}`);
+  const own = path.dirname(file);
+  const seen = new Set<ts.Type>();
+  const isOurs = (symbol: ts.Symbol | undefined): boolean =>
+    symbol?.declarations?.some((one) => one.getSourceFile().fileName.startsWith(own)) ?? false;
+
+  const ofSignature = (signature: ts.Signature, at: string): void => {
+    for (const parameter of signature.getParameters())
+      into(checker.getTypeOfSymbol(parameter), `${at}(${parameter.name})`);
+    into(signature.getReturnType(), `${at}()`);
+    for (const one of signature.getTypeParameters() ?? []) {
+      const bound = one.getConstraint();
+      if (bound) into(bound, `${at}<${one.symbol.name}>`);
+    }
+  };
+
+  function into(type: ts.Type, at: string): void {
+    visit(type, at);
+    if (seen.has(type)) return;
+    seen.add(type);
+    if (type.isUnionOrIntersection()) for (const one of type.types) into(one, at);
+    for (const one of checker.getTypeArguments(type as ts.TypeReference)) into(one, `${at}<>`);
+    for (const one of type.aliasTypeArguments ?? []) into(one, `${at}<>`);
+    const symbol = type.aliasSymbol ?? type.getSymbol();
+    // An object type without a name of its own is ours where it is written in our files.
+    if (!isOurs(symbol) && !isOurs(type.getSymbol())) return;
+    for (const property of checker.getPropertiesOfType(type)) {
+      const declaration = property.declarations?.[0];
+      if (declaration && !declaration.getSourceFile().fileName.startsWith(own)) continue;
+      into(checker.getTypeOfSymbol(property), `${at}.${property.name}`);
+    }
+    for (const one of checker.getIndexInfosOfType(type)) into(one.type, `${at}[]`);
+    for (const one of type.getCallSignatures()) ofSignature(one, at);
+    for (const one of type.getConstructSignatures()) ofSignature(one, `new ${at}`);
+  }
+
+  const names: string[] = [];
+  for (const exported of checker.getExportsOfModule(exports)) {
+    const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+    names.push(exported.name);
+    if (symbol.flags & ts.SymbolFlags.Value) into(checker.getTypeOfSymbol(symbol), exported.name);
+    if (symbol.flags & ts.SymbolFlags.Type) into(checker.getDeclaredTypeOfSymbol(symbol), exported.name);
+  }
+  return names;
+}
