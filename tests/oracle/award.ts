@@ -50,6 +50,8 @@ export interface Delay {
 
 export interface Suit {
   readonly items: readonly Item[];
+  /** last day of all torts, where the items leave some out */
+  readonly end?: string;
   /** a claim for each plaintiff, `{}` where it claims all */
   readonly claims: readonly Claim[];
   /** for each defendant: the day of service */
@@ -108,7 +110,7 @@ export interface Judged {
   readonly overpaid: boolean;
 }
 
-type Refusal = 'payment-before-delay' | 'payment-of-nothing' | 'cover-order-needed';
+export type Refusal = 'payment-before-delay' | 'payment-of-nothing' | 'cover-order-needed';
 
 export type Verdict = { readonly judged: readonly Judged[] } | { readonly refused: ReadonlySet<Refusal> };
 
@@ -152,7 +154,7 @@ export function judge(suit: Suit): Verdict {
   const amounts = reduced(suit, amountsOf(suit));
   const refused = new Set<Refusal>();
   const lasts = suit.items.filter(({ defendants }) => defendants.length > 0).map(({ last }) => last);
-  const end = lasts.length > 0 ? latest(lasts) : '';
+  const end = suit.end ?? (lasts.length > 0 ? latest(lasts) : '');
   const judged = suit.claims.map((claim, plaintiff): Judged => {
     const own = amounts.filter((one) => one.plaintiff === plaintiff);
     const loss = total(

@@ -1,4 +1,5 @@
 import type { Bearing, Judged } from './award.js';
+import { ratio, text } from './chain-ratio.js';
 
 interface OrderJson {
   readonly sums: readonly {
@@ -37,13 +38,8 @@ export interface PlaintiffJson {
 }
 
 const ids = (defendants: readonly number[]): string => defendants.map((at) => `d${at}`).join('+');
-const RATES = new Map([
-  ['5/100', '0.05'],
-  ['3/100', '0.03'],
-  ['146/1000', '0.146'],
-]);
 const rateText = (rate: Bearing['rate'] | undefined): string =>
-  rate ? (RATES.get(`${rate.over}/${rate.under}`) ?? '?') : '-';
+  rate ? text(ratio(rate.over, rate.under)) : '-';
 const isNotZero = ({ amount }: { readonly amount: string }): boolean => amount !== '0';
 
 /** Amounts that are alike but for their yen, added up. */

@@ -51,7 +51,7 @@ beforeAll(() => {
     tarball('songai'),
   ]);
 }, 180_000);
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+afterAll(() => rmSync(project, { recursive: true, force: true }), 120_000);
 
 /** Computes the example; says whether a class is the same by every name. */
 const PROGRAM = `

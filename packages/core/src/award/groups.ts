@@ -26,20 +26,26 @@ export function groupsOf(
   ].map(together);
   // A plaintiff without a title has one group of nothing: its award is 0 yen.
   if (groups.length === 0) return { groups: [{ items: [], defendants: [] }], problems: [] };
-  const { claim } = claimant;
-  const isCapped =
-    claim?.base !== undefined ||
-    claim?.fee !== undefined ||
-    claim?.total !== undefined ||
-    claimant.items.some((item) => item.claim);
-  const order = claim?.covers?.order;
-  const titles = claim?.covers?.titles;
-  const covered = groups.filter(({ items }) => items.some(({ title }) => titles?.includes(title) !== false));
+  const order = claimant.claim?.covers?.order;
+  const [parted] = order === undefined ? partedByClaims(claimant, groups) : [];
   return {
     groups: [...groups].sort(ORDERS[order ?? 'earliest']),
-    problems:
-      covered.length > 1 && isCapped && order === undefined ? [coverOrderNeeded(claimant.path, covered)] : [],
+    problems: parted ? [coverOrderNeeded(claimant.path, parted)] : [],
   };
+}
+
+/** For each claim whose items fall into several groups, those groups: a claim for a title reaches that title alone. */
+function partedByClaims({ claim, items: all }: Claimant, groups: readonly Group[]): (readonly Group[])[] {
+  const titles = claim?.covers?.titles;
+  const reached = (isReached: (title: string) => boolean) =>
+    groups.filter(({ items }) => items.some(({ title }) => isReached(title)));
+  const isCovered = (title: string) => titles?.includes(title) !== false;
+  const isCapped = claim?.base !== undefined || claim?.fee !== undefined || claim?.total !== undefined;
+  const claimed = new Set(all.flatMap((item) => (item.claim && isCovered(item.title) ? [item.title] : [])));
+  return [
+    ...(isCapped ? [reached(isCovered)] : []),
+    ...[...claimed].map((one) => reached((title) => title === one)),
+  ].filter(({ length }) => length > 1);
 }
 
 /** Groups that are alike as one; its rate stands in all that theirs stand in. */

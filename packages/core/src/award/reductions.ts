@@ -7,15 +7,17 @@ import type { Claimant } from './claimant.js';
 import type { Reduction } from './schema.js';
 
 /**
- * The loss after apportionment, item by item in whole yen: the whole loss is reduced first, the partial claim caps
- * what is left (外側説), and the lawyer's fee is not reduced again. Several reductions follow one another, each on what
- * the one before has left.
+ * The loss after apportionment, item by item: the whole loss is reduced first, the partial claim caps what is left
+ * (外側説), and the lawyer's fee is not reduced again. Several reductions follow one another, each on what the one before
+ * has left, cut to whole yen each time.
+ * @param isCut false where the case cuts amounts once for each plaintiff only, so that items keep their fractions
  */
 export function reduce(
   builder: GraphBuilder,
   perHolding: Family,
   reductions: readonly Reduction[],
   claimants: readonly (Claimant & { readonly id: string })[],
+  isCut: boolean,
 ): Family {
   const { index } = perHolding;
   return reductions.reduce((amount, reduction, at) => {
@@ -39,10 +41,11 @@ export function reduce(
       unit: 'factor',
     });
     const uncut = builder.mul(
-      `reduced${at + 1}.uncut`,
+      isCut ? `reduced${at + 1}.uncut` : `reduced${at + 1}`,
       [amount, left],
       yen('減額後の額（端数処理前）', 'amount after the reduction, uncut', [REDUCTION]),
     );
+    if (!isCut) return uncut;
     return builder.cut(
       `reduced${at + 1}`,
       uncut,

@@ -1,3 +1,4 @@
+import { mayStop } from '../base/may-stop.js';
 import type { Problem } from '../base/problem.js';
 import { hasErrors } from '../base/problem.js';
 import type { Notice } from '../liability/notice.js';
@@ -55,6 +56,7 @@ export async function readEvidence(
   open: Open,
   { kept, identityOf = () => undefined, ...options }: EvidenceOptions = {},
 ): Promise<Evidence> {
+  await mayStop(options.signal);
   const { fields } = read;
   const problems: Problem[] = [];
   const files: ReadFile[] = [];

@@ -176,7 +176,13 @@ export function plan(
   const awards = buildAwards(
     builder,
     royalty.perHolding,
-    reduce(builder, royalty.perHolding, fields.reductions ?? [], claimants),
+    reduce(
+      builder,
+      royalty.perHolding,
+      fields.reductions ?? [],
+      claimants,
+      fields.cuts?.amount !== 'plaintiff',
+    ),
     claimants,
     { ...(delay ? { delay } : {}), ...(until === undefined ? {} : { until }) },
   );

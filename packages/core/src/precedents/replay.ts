@@ -1,7 +1,10 @@
 import { assess } from '../assess.js';
+import { mayStop } from '../base/may-stop.js';
+import { MisuseError } from '../base/misuse-error.js';
 import type { Lang } from '../base/words.js';
 import { readEvidence } from '../case/evidence.js';
 import { parseCase } from '../case/parse.js';
+import type { ReadingOptions } from '../tables/chunks.js';
 import { cloudflare } from './cloudflare-2025.js';
 import { fastMovies } from './fast-movies-2023.js';
 import { mangamura } from './mangamura-2024.js';
@@ -40,23 +43,33 @@ export interface Replayed {
  * beside what the court published (`precedent.citation`: court, day and number; Copyright Act Art. 114(3)).
  * @param precedent one of `precedents`
  * @param lang of the plaintiffs' names
+ * @param options a way to stop
  * @returns one entry for each published award, in yen
- * @throws Error where the case text itself has an error: a fault of ours
+ * @throws MisuseError where the case text has an error, or lacks a plaintiff of the published awards, which those of
+ *   `precedents` do not; the signal's reason where it is aborted
  */
-export async function replay(precedent: Precedent, lang: Lang = 'ja'): Promise<readonly Replayed[]> {
+export async function replay(
+  precedent: Precedent,
+  lang: Lang = 'ja',
+  options: Pick<ReadingOptions, 'signal'> = {},
+): Promise<readonly Replayed[]> {
+  await mayStop(options.signal);
   const read = parseCase(precedent.text, `${precedent.id}.yaml`);
-  const evidence = read.case && (await readEvidence(read.case, async () => 'missing'));
+  const evidence = read.case && (await readEvidence(read.case, async () => 'missing', options));
   const done = read.case && evidence && assess(read.case, evidence);
   const assessment = done?.assessment;
   if (!assessment) {
     const found = [...read.problems, ...(done?.problems ?? [])].map((one) => one.message.en);
-    throw new Error(`the case text of ${precedent.id} is broken: ${found.join(' ')}`);
+    throw new MisuseError(
+      'misuse.precedent',
+      `the case text of ${precedent.id} is broken: ${found.join(' ')}`,
+    );
   }
   const { plan, exact } = assessment;
   const ids = assessment.case.fields.plaintiffs.map((plaintiff) => plaintiff.id);
   return precedent.published.map(({ plaintiff, name, amount, basis }) => {
     const award = plaintiff === '*' ? plan.total : plan.awards[ids.indexOf(plaintiff)];
-    if (!award) throw new Error(`${precedent.id} has no plaintiff ${plaintiff}`);
+    if (!award) throw new MisuseError('misuse.precedent', `${precedent.id} has no plaintiff ${plaintiff}`);
     const computed = exact.at(award.total, 0).toText();
     return {
       id: precedent.id,

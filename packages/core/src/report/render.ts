@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess.js';
 import { mayStop } from '../base/may-stop.js';
+import { MisuseError } from '../base/misuse-error.js';
 import type { Lang } from '../base/words.js';
 import { type Asked, buildDocument } from './build.js';
 import { csvPieces } from './csv.js';
@@ -32,6 +33,11 @@ export function reportFileName(format: ReportFormat | 'pdf', lang: Lang): string
 const encoder = new TextEncoder();
 const encode = (text: string): Uint8Array => encoder.encode(text);
 
+/** Programs without types may ask for a language that would leave every word undefined. */
+function checkLang(lang: Lang): void {
+  if (lang !== 'ja' && lang !== 'en') throw new MisuseError('misuse.language', `lang: ja or en, not ${lang}`);
+}
+
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
@@ -49,7 +55,8 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
  * @param lang of the words; JSON holds both languages whatever is asked
  * @param asked the answers of `uncertaintyOf`, and the profile by which they are printed
  * @returns the bytes of one file; texts in UTF-8
- * @throws The signal's reason where it is aborted; nothing for any assessment.
+ * @throws MisuseError for a form or a language that there is none of; the signal's reason where it is aborted; nothing
+ *   for any assessment.
  * @example
  * ```ts
  * import { assess, parseCase, readEvidence, render, reportFileName } from '@songai/core';
@@ -90,7 +97,8 @@ export const render = async (
  * @param lang of the words; JSON holds both languages whatever is asked
  * @param asked the answers of `uncertaintyOf`, and the profile by which they are printed
  * @returns the pieces, whose bytes in a row are those of `render`
- * @throws The signal's reason where it is aborted; nothing for any assessment.
+ * @throws MisuseError for a form or a language that there is none of; the signal's reason where it is aborted; nothing
+ *   for any assessment.
  */
 export async function renderPieces(
   assessment: Assessment,
@@ -98,6 +106,9 @@ export async function renderPieces(
   lang: Lang,
   asked: Asked = {},
 ): Promise<readonly Uint8Array[]> {
+  if (!REPORT_FORMATS.includes(format))
+    throw new MisuseError('misuse.format', `format: one of ${REPORT_FORMATS.join(', ')}, not ${format}`);
+  checkLang(lang);
   const { signal, hasher } = asked;
   await mayStop(signal);
   const pieces = await piecesOf();
@@ -133,13 +144,15 @@ export const exhibitsFileName = (lang: Lang): string => `exhibits.${lang}.docx`;
  * @param lang the language of its words
  * @param asked a way to stop
  * @returns the bytes of a DOCX; the same assessment gives the same bytes
- * @throws The signal's reason where it is aborted; nothing for any assessment.
+ * @throws MisuseError for a language that there is none of; the signal's reason where it is aborted; nothing for any
+ *   assessment.
  */
 export async function renderExhibits(
   assessment: Assessment,
   lang: Lang,
   { signal }: Pick<Asked, 'signal'> = {},
 ): Promise<Uint8Array> {
+  checkLang(lang);
   await mayStop(signal);
   return toDocx(buildExhibits(assessment, lang));
 }

@@ -1,3 +1,4 @@
+import { mayStop } from '../base/may-stop.js';
 import type { Problem } from '../base/problem.js';
 import { hasErrors } from '../base/problem.js';
 import { canonicalDigest } from '../report/canonical-json.js';
@@ -88,22 +89,27 @@ export async function verify(
   against?: Against,
   running: Running = {},
 ): Promise<Verification> {
+  const { signal } = running;
+  await mayStop(signal);
   const read = readReport(report);
   if ('problem' in read) return { ok: false, problems: [read.problem], checks: [], differences: [], more: 0 };
   const findings = new Findings();
   const problems: Problem[] = [];
   const version = textOf(read.report.version);
   if (version !== undefined && version !== VERSION) problems.push(otherVersion(version, VERSION));
+  await mayStop(signal);
   running.onCheck?.('layout');
   findings.begin('layout');
   running.onCheck?.('digest');
   const isDigest = checkDigest(read.report, findings);
   checkLayout(report, read.report, isDigest, findings);
+  await mayStop(signal);
   running.onCheck?.('form');
   checkForm(findings, read.report, FORM_OF_REPORT);
+  await mayStop(signal);
   running.onCheck?.('working');
   checkContent(read.report, findings);
-  running.signal?.throwIfAborted();
+  await mayStop(signal);
   if (against) running.onCheck?.('case');
   if (against) problems.push(...(await checkAgainst(read.report, against, findings, running)));
   const { checks, differences, more } = findings;
