@@ -9,10 +9,11 @@ import { fileFor, namedFiles, pathFor } from './filing.js';
 import { History } from './history.js';
 import { mentionedEdits } from './mentioned.js';
 import { type Plain, rowsAt, textAt } from './plain.js';
-import type { CaseFiles, Desk, Given, Saved, ShownProblem, ShownStep } from './protocol.js';
+import type { CaseFiles, Desk, Given, Saved, ShownStep } from './protocol.js';
 import { type Reckoned, Reckoner } from './reckon.js';
 import { shownProblems } from './shown.js';
 import { shownFiles } from './shown-files.js';
+import type { ShownProblem } from './shown-problem.js';
 import { shownStep } from './shown-step.js';
 
 /** The case on the table: its text, its files, its history, and what it comes to. */

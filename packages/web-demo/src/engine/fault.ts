@@ -1,4 +1,4 @@
-import type { ShownProblem } from './protocol.js';
+import type { ShownProblem } from './shown-problem.js';
 
 /** A fault of ours, told like a problem: what happened, and that nothing is lost. */
 export function faultOf(message: string): ShownProblem {

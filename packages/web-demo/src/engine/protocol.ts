@@ -7,37 +7,17 @@ import type {
   Profile,
   RecognisedColumn,
   ReportFormat,
-  Severity,
   Words,
 } from '@songai/core';
 import type { Edit, TableSection } from './edit.js';
 import type { PageBlock, PageDocument } from './page-document.js';
 import type { Plain } from './plain.js';
+import type { ShownProblem } from './shown-problem.js';
 
 /** What is kept outside of the page: the text of the case, and which files go with it. */
 export interface Saved {
   readonly text: string;
   readonly files: string;
-}
-
-/** A problem for the page: its texts are ready to be shown. */
-export interface ShownProblem {
-  readonly code: string;
-  readonly severity: Severity;
-  /** file, row and column, and the path in the case, for a person */
-  readonly place: string;
-  /** file that it is of; the case file has its own name */
-  readonly file?: string;
-  /** where in the case, such as `titles[3].fee` */
-  readonly path?: string;
-  readonly value?: string;
-  readonly telling: Words;
-  readonly hint: Words;
-  /** whether words of a mapping would settle it */
-  readonly asksMapping: boolean;
-  /** those words, with guesses in them */
-  readonly mapping?: readonly string[];
-  readonly count: number;
 }
 
 /** A file that the case names, or that was dropped and is named nowhere. */

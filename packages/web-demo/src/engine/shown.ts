@@ -1,6 +1,6 @@
 import { type Block, type Document, type Problem, placeText, telling, toSvg, type Words } from '@songai/core';
 import type { PageBlock, PageDocument } from './page-document.js';
-import type { ShownProblem } from './protocol.js';
+import type { ShownProblem } from './shown-problem.js';
 
 /** A problem with its texts made, which can be handed to the page. */
 export const shownProblem = (one: Problem): ShownProblem => ({

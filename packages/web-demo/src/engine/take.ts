@@ -4,8 +4,9 @@ import { CaseText, newText } from './case-text.js';
 import type { DeskOfCase } from './desk.js';
 import { fileFor, namedFiles, pathFor } from './filing.js';
 import { rowsAt, textAt } from './plain.js';
-import type { Given, ShownProblem, TakeAsked, Taken } from './protocol.js';
+import type { Given, TakeAsked, Taken } from './protocol.js';
 import { ownProblem, shownProblem } from './shown.js';
+import type { ShownProblem } from './shown-problem.js';
 
 /** The start of a file is enough to see whether it is a case. */
 const HEAD = 65_536;

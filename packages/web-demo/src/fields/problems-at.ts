@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { type CasePath, pathName } from '../engine/plain.js';
-import type { ShownProblem } from '../engine/protocol.js';
+import type { ShownProblem } from '../engine/shown-problem.js';
 import { desk } from '../page/state.js';
 
 const isUnder = (path: string, name: string): boolean =>

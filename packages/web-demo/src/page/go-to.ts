@@ -1,4 +1,4 @@
-import type { ShownProblem } from '../engine/protocol.js';
+import type { ShownProblem } from '../engine/shown-problem.js';
 import { desk, type Tab, tab } from './state.js';
 
 /** On which page of the work the entries of the case stand. */

@@ -1,4 +1,4 @@
-import type { ShownProblem } from '../engine/protocol.js';
+import type { ShownProblem } from '../engine/shown-problem.js';
 import { goTo } from './go-to.js';
 import { say } from './state.js';
 

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Lang, Words } from '@songai/core';
-import type { Desk, Drawn, Facts, Saved, ShownProblem, Verified } from '../engine/protocol.js';
+import type { Desk, Drawn, Facts, Saved, Verified } from '../engine/protocol.js';
+import type { ShownProblem } from '../engine/shown-problem.js';
 
 export const TABS = [
   'start',

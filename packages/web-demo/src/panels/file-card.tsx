@@ -1,5 +1,6 @@
 import type { Words } from '@songai/core';
-import type { ShownFile, ShownProblem } from '../engine/protocol.js';
+import type { ShownFile } from '../engine/protocol.js';
+import type { ShownProblem } from '../engine/shown-problem.js';
 import { Control } from '../fields/field.js';
 import type { FieldSpec } from '../fields/spec.js';
 import { announce, dropFile, edit, give } from '../page/deeds.js';
