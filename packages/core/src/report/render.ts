@@ -2,6 +2,7 @@ import type { Assessment } from '../assess.js';
 import { mayStop } from '../base/may-stop.js';
 import { MisuseError } from '../base/misuse-error.js';
 import type { Lang } from '../base/words.js';
+import { copied } from '../tables/bytes.js';
 import { type Asked, buildDocument } from './build.js';
 import { csvPieces } from './csv.js';
 import { reportPieces } from './digest-json.js';
@@ -36,16 +37,6 @@ const encode = (text: string): Uint8Array => encoder.encode(text);
 /** Programs without types may ask for a language that would leave every word undefined. */
 function checkLang(lang: Lang): void {
   if (lang !== 'ja' && lang !== 'en') throw new MisuseError('misuse.language', `lang: ja or en, not ${lang}`);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 /**
@@ -88,7 +79,7 @@ export const render = async (
   format: ReportFormat,
   lang: Lang,
   asked: Asked = {},
-): Promise<Uint8Array> => joined(await renderPieces(assessment, format, lang, asked));
+): Promise<Uint8Array> => copied(await renderPieces(assessment, format, lang, asked));
 
 /**
  * The same as `render`, in pieces, one after the other: what writes them on need not hold a large report twice.
