@@ -30,8 +30,6 @@ const ship = (front, { name, version, license, text }) => {
 };
 const installed = (front, dependencies = {}) => {
   for (const one of Object.values(dependencies)) {
-    // A package of this workspace is a front of its own.
-    if (!one.path.includes('node_modules')) continue;
     ship(front, packageIn(one.path));
     installed(front, one.dependencies);
   }
@@ -44,6 +42,7 @@ for (const front of ['songai', '@songai/core']) {
 }
 for (const [front, folder] of [
   ['@songai/core', 'core'],
+  ['songai', 'cli'],
   ['songai.html', 'web-demo'],
 ])
   for (const one of json('packages', folder, 'dist/bundled.json')) ship(front, one);

@@ -34,12 +34,16 @@ export function packageIn(folder) {
 const byName = (one, other) =>
   one.name < other.name ? -1 : one.name > other.name ? 1 : one.version < other.version ? -1 : 1;
 
+/** A file of the built core, which carries code of others itself. */
+const OF_CORE = /^(.*[\\/]core[\\/]dist)[\\/]/;
+
 /**
- * The packages of which a bundle holds code.
+ * The packages of which a bundle holds code, by name; those that core carries as well where it is part of the bundle.
  * @param metafile of esbuild: its inputs are paths under `folder`
  */
 export function bundledPackages(metafile, folder) {
   const folders = new Set();
+  const cores = new Set();
   const taken = Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs)
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
@@ -47,9 +51,13 @@ export function bundledPackages(metafile, folder) {
   );
   for (const input of taken) {
     const found = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(input);
+    const core = OF_CORE.exec(input);
     if (found) folders.add(path.resolve(folder, found[1]));
+    else if (core) cores.add(path.resolve(folder, core[1], 'bundled.json'));
   }
-  return [...folders].map(packageIn).sort(byName);
+  const carried = [...cores].flatMap((file) => JSON.parse(readFileSync(file, 'utf8')));
+  const all = [...[...folders].map(packageIn), ...carried];
+  return [...new Map(all.map((one) => [`${one.name}@${one.version}`, one])).values()].sort(byName);
 }
 
 /** Their names and licences, then each text, as it is passed on with the bundle. */

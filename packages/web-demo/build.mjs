@@ -60,9 +60,6 @@ const policy = [
 ].join('; ');
 
 const shell = await readFile(at('src/page.html'), 'utf8');
-// Core comes as it was built, with what it carries itself.
-for (const one of JSON.parse(await readFile(at('../core/dist/bundled.json'), 'utf8')))
-  carried.set(`${one.name}@${one.version}`, one);
 const bundledHere = [...carried.keys()].sort().map((key) => carried.get(key));
 const notices = noticesOf(bundledHere).replaceAll('</', '<\\/');
 const parts = { policy, style, engine, page, notices };
