@@ -26,8 +26,18 @@ export default defineConfig({
     testTimeout: 60_000,
     isolate: false,
     sequence: { sequencer: NearestFirst },
-    include: ['tests/core/{award,liability,royalty,views,law,formula,plan,precedents}/**/*.test.ts'],
-    exclude: ['**/*properties.test.ts', 'tests/core/plan/{day-by-day,days-add-up,holders-over-time}.test.ts'],
+    include: [
+      'tests/core/{award,liability,royalty,views,law,formula,plan,precedents,assess,case}/**/*.test.ts',
+      'tests/oracle/settled*.test.ts',
+      'tests/mutation/whole-cases.ts',
+    ],
+    exclude: [
+      '**/*properties.test.ts',
+      'tests/core/plan/{day-by-day,days-add-up,holders-over-time}.test.ts',
+      'tests/core/case/{bundle,kept,notice}*.test.ts',
+      // Of the reading of graphs alone.
+      ...(mutated.includes('formula') ? [] : ['tests/core/formula/fold.test.ts']),
+    ],
     server: { deps: { external: [/core-in-one\.mjs$/] } },
   },
 });

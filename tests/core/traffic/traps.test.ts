@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assumptionsOf } from '../../../packages/core/src/assumptions.js';
+import { assumptionsOf } from '../../../packages/core/src/assumptions/assumptions.js';
 import type { TrafficOptions } from '../../../packages/core/src/traffic/read.js';
 import { assessed, compute } from '../compute.js';
 import { type SheetOf, workbook } from '../tables/workbook.js';

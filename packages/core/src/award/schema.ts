@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { flag } from '../base/flag.js';
 import { fixedQuantity, proof, type Quantity, quantity, quantityShape } from '../base/quantity.js';
+import type { ReadOnly } from '../base/read-only.js';
 import { about, day, either, oneOf, record, someTexts, text } from '../base/schema.js';
 import { checkRange } from '../base/spread-schema.js';
 
@@ -171,8 +172,8 @@ export const limitationSchema = record({
   ...proof,
 });
 
-export type Claim = z.output<typeof claimSchema>;
-export type Reduction = z.output<typeof reductionSchema>;
-export type Payment = z.output<typeof paymentSchema>;
-export type DelayFields = z.output<typeof delayDamagesSchema>;
-export type LimitationFields = z.output<typeof limitationSchema>;
+export type Claim = ReadOnly<z.output<typeof claimSchema>>;
+export type Reduction = ReadOnly<z.output<typeof reductionSchema>>;
+export type Payment = ReadOnly<z.output<typeof paymentSchema>>;
+export type DelayFields = ReadOnly<z.output<typeof delayDamagesSchema>>;
+export type LimitationFields = ReadOnly<z.output<typeof limitationSchema>>;

@@ -9,6 +9,7 @@ import {
   reductionSchema,
 } from '../award/schema.js';
 import { quantity } from '../base/quantity.js';
+import type { ReadOnly } from '../base/read-only.js';
 import {
   about,
   complain,
@@ -208,7 +209,7 @@ const CUT_ORDER = {
   },
 } as const;
 
-export type CaseFields = z.output<typeof caseSchema>;
+export type CaseFields = ReadOnly<z.output<typeof caseSchema>>;
 /** A case of which only some entries could be read: what is said of the others is not checked. */
 export type Known = Partial<CaseFields> & {
   /** entries that are there but could not be read */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { claimQuantity } from '../award/schema.js';
 import { fixedQuantity, isPlain, type Quantity, quantity } from '../base/quantity.js';
+import type { ReadOnly } from '../base/read-only.js';
 import { about, either, record, text, texts } from '../base/schema.js';
 import type { Place } from '../base/source.js';
 import { rightSchema, titleOnlineSchema } from '../liability/schema.js';
@@ -81,7 +82,7 @@ export const titleSchema = record({
   exhibit: z.optional(about(text(), '作品と料金の証拠', 'exhibit for the title and its fee')),
 });
 
-export type TitleFields = z.output<typeof titleSchema>;
+export type TitleFields = ReadOnly<z.output<typeof titleSchema>>;
 
 /** A work in suit, and where it stands: `titles[3]` in the case, or `titles.csv:5` in a table beside it. */
 export interface Title extends TitleFields {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { flag } from '../base/flag.js';
+import type { ReadOnly } from '../base/read-only.js';
 import { about, day, either, number, oneOf, record, someTexts, text, texts } from '../base/schema.js';
 
 const forSome = {
@@ -16,7 +17,7 @@ const turningPoint = (ja: string, en: string) =>
     exhibit: z.optional(text()),
   });
 
-export type TurningPoint = z.output<ReturnType<typeof turningPoint>>;
+export type TurningPoint = ReadOnly<z.output<ReturnType<typeof turningPoint>>>;
 
 /** From when a defendant answers. */
 const liabilitySchema = record({
@@ -173,5 +174,5 @@ export const titleOnlineSchema = z.array(
 export const PART_MONTHS = ['days', 'whole', 'left-out'] as const;
 export type PartMonths = (typeof PART_MONTHS)[number];
 
-export type Defendant = z.output<typeof defendantSchema>;
-export type StatedNotice = z.output<typeof noticeSchema>;
+export type Defendant = ReadOnly<z.output<typeof defendantSchema>>;
+export type StatedNotice = ReadOnly<z.output<typeof noticeSchema>>;

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import { assumptionsOf } from '../assumptions.js';
+import { assumptionsOf } from '../assumptions/assumptions.js';
 import { daysJson } from '../base/day-set.js';
 import type { Fraction } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';

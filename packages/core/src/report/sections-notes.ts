@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import { assumptionsOf } from '../assumptions.js';
+import { assumptionsOf } from '../assumptions/assumptions.js';
 import { type Problem, placeText, telling } from '../base/problem.js';
 import type { Lang } from '../base/words.js';
 import { list, paragraph, type Section } from './document.js';

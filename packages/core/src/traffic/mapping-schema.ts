@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ReadOnly } from '../base/read-only.js';
 import { about, day, number, oneOf, record, text, texts } from '../base/schema.js';
 import { ENCODINGS } from '../tables/encoding.js';
 import { LIMITS, type Limits } from '../tables/limits.js';
@@ -104,7 +105,7 @@ export const mappingSchema = record({
   log: z.optional(about(log, 'アクセスログの数え方', 'how an access log is counted')),
 });
 
-export type WrittenMapping = z.output<typeof mappingSchema>;
+export type WrittenMapping = ReadOnly<z.output<typeof mappingSchema>>;
 
 /** The mapping as the reader takes it: domains and countries as they are compared. */
 export function mappingOf(written: WrittenMapping | undefined): Mapping {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Fraction } from '../base/fraction.js';
 import { fixedQuantity, proof, type Quantity } from '../base/quantity.js';
+import type { ReadOnly } from '../base/read-only.js';
 import { about, complain, complaint, day, either, number, oneOf, record, text } from '../base/schema.js';
 import { checkRange, rangeShape } from '../base/spread-schema.js';
 import { METRICS } from '../traffic/observation.js';
@@ -185,10 +186,10 @@ export const uncertaintySchema = record({
   grid: z.optional(about(gridSchema, '使用料率と配信料の表', 'the table of usage rate by fee')),
 });
 
-export type UncertaintyFields = z.output<typeof uncertaintySchema>;
-export type TrafficErrors = z.output<typeof trafficErrors>;
-export type Calibration = z.output<typeof calibrationSchema>;
-export type Change = z.output<typeof change>;
+export type UncertaintyFields = ReadOnly<z.output<typeof uncertaintySchema>>;
+export type TrafficErrors = ReadOnly<z.output<typeof trafficErrors>>;
+export type Calibration = ReadOnly<z.output<typeof calibrationSchema>>;
+export type Change = ReadOnly<z.output<typeof change>>;
 
 /** The number that says how sure the shares of a site are, and where it stands. */
 export function concentrationFor(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Quantity, quantity } from '../base/quantity.js';
+import type { ReadOnly } from '../base/read-only.js';
 import { about, either, oneOf, record, text } from '../base/schema.js';
 import { DEVICES } from '../traffic/observation.js';
 
@@ -87,5 +88,5 @@ export const viewsSchema = record({
   factors: z.optional(factorsSchema),
 });
 
-export type Views = z.output<typeof viewsSchema>;
-export type Factors = z.output<typeof factorsSchema>;
+export type Views = ReadOnly<z.output<typeof viewsSchema>>;
+export type Factors = ReadOnly<z.output<typeof factorsSchema>>;

@@ -1,8 +1,10 @@
-import type { Assessment } from './assess.js';
-import type { Words } from './base/words.js';
-import { both, COLON } from './base/words.js';
-import { orderAssumptions } from './order-assumptions.js';
-import { WAYS } from './views/ways.js';
+import type { Assessment } from '../assess.js';
+import type { Words } from '../base/words.js';
+import { both, COLON } from '../base/words.js';
+import { WAYS } from '../views/ways.js';
+import { graceAssumptions } from './grace.js';
+import { orderAssumptions } from './order.js';
+import { uncertaintyAssumptions } from './uncertainty.js';
 
 /** What the figures take for granted, beyond what is proved: the way's premise, defaults of the case, unproved inputs. */
 export function assumptionsOf(assessment: Assessment): readonly Words[] {
@@ -28,7 +30,7 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
       ),
     );
   }
-  list.push(...graceWords(fields.defendants), ...orderAssumptions(assessment));
+  list.push(...graceAssumptions(fields.defendants), ...orderAssumptions(assessment));
   if (plan.views) {
     if (plan.views.undated > 0) {
       list.push({
@@ -83,36 +85,6 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
     });
   }
   return list;
-}
-
-/** What is taken for granted of the grace after a notice. */
-function graceWords(defendants: Assessment['case']['fields']['defendants']): Words[] {
-  const months = [
-    ...new Set(
-      defendants.flatMap(({ liability }) =>
-        liability.start === 'notice' ? [liability.graceMonths ?? '0'] : [],
-      ),
-    ),
-  ];
-  const moves = defendants.some(({ liability }) => liability.movePastHolidays);
-  const counted = months.filter((one) => one !== '0');
-  if (counted.length === 0) return [];
-  const attested = counted.every((one) => one === '1');
-  return [
-    attested
-      ? {
-          ja: '通知から1か月の猶予は、東京地判令和7年11月19日（第一審・控訴中）の採ったものと報じられている。',
-          en: 'One month of grace after a notice is what Tokyo District Court, 2025-11-19 (first instance, under appeal), is reported to have taken.',
-        }
-      : {
-          ja: `通知からの猶予（${counted.join('、')}か月）は、ケースの設定である。裁判例で確認しているのは1か月である。`,
-          en: `The grace after a notice (${counted.join(', ')} months) is set by the case. One month is what a ruling attests.`,
-        },
-    {
-      ja: `猶予は民法138条から143条までを類推して数えた。${moves ? '末日が日曜・祝日のときは翌日に満了するとした被告がある（民法142条の類推、ケースの movePastHolidays）。' : '末日が休日でも延ばしていない（民法142条は適用していない）。'}`,
-      en: `It is counted by analogy with Civil Code Arts. 138 to 143. ${moves ? 'For some defendants a last day on a Sunday or holiday moves to the next day (Art. 142 by analogy, movePastHolidays).' : 'A last day on a holiday is not moved (Art. 142 is not applied).'}`,
-    },
-  ];
 }
 
 function unprovedInputs({ plan }: Assessment): number {
@@ -206,47 +178,3 @@ const SIMILARWEB: readonly Words[] = [
     en: 'SimilarWeb’s day is UTC-5 without summer time, 14 hours from Japan’s. Nothing is adjusted at the edge of a month.',
   },
 ];
-
-/** What is taken for granted of errors, shares and masked figures. */
-function uncertaintyAssumptions({ plan, case: read }: Assessment): Words[] {
-  const { model, graph } = plan;
-  const inputs = graph.families.flatMap((family) => (family.op === 'input' ? family.inputs : []));
-  const masked = new Set(inputs.flatMap(({ id, estimate }) => (estimate?.masked ? [id] : []))).size;
-  const traffic = read.fields.traffic ?? [];
-  const errors = read.fields.uncertainty?.traffic ?? [];
-  const list: Words[] = [];
-  if (masked > 0)
-    list.push({
-      ja: `「< 5,000」のような上限だけの値${masked}件は、算定額では 0 として数えた。`,
-      en: `${masked} value(s) that only say “less than” count as 0 in the figure.`,
-    });
-  const names = new Map(read.fields.sites.map(({ id, name }) => [id, name]));
-  const without = (plan.views?.withoutError ?? []).map((id) => names.get(id) ?? id);
-  if (without.length > 0)
-    list.push({
-      ja: `${without.map((name) => `「${name}」`).join('、')}の数値には誤差が述べられていないので、誤差のない数として扱った。`,
-      en: `No error is stated for the figures of ${without.map((name) => `“${name}”`).join(', ')}: they were taken as exact.`,
-    });
-  const speaksOfAll = errors.some(({ vendor }) => vendor === undefined);
-  if (speaksOfAll && traffic.length > 1 && traffic.some(({ vendor }) => vendor === undefined))
-    list.push({
-      ja: 'vendor の書かれていない資料は、同じ者が出した数値とみて、誤差を共にするとした。',
-      en: 'Traffic without a vendor is taken to come from one, and to share its error.',
-    });
-  if (errors.length > 0 && inputs.some(({ estimate }) => estimate?.driver !== undefined && estimate.spread))
-    list.push({
-      ja: '数値そのものの幅と、uncertainty.traffic に書かれた誤差は、別のものとして掛け合わせた。',
-      en: 'Ranges of single figures and the errors under uncertainty.traffic are two things, and multiplied.',
-    });
-  if (model.compositions.length > 0)
-    list.push({
-      ja: '占有率は、サイトごとの内訳として、記載の割合を平均とするディリクレ分布に従い、期間を通じて変わらないとみなす。',
-      en: 'The shares of a site are taken to follow a Dirichlet distribution with the stated shares as means, and to stay the same over the whole time.',
-    });
-  if (model.variables.length > 0)
-    list.push({
-      ja: '相関の書かれていない入力どうしは、独立とみなす。',
-      en: 'Inputs of which no correlation is stated are taken as independent.',
-    });
-  return list;
-}

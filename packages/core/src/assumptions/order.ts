@@ -1,6 +1,6 @@
-import type { Assessment } from './assess.js';
-import type { Words } from './base/words.js';
-import { startsLiability } from './liability/notice.js';
+import type { Assessment } from '../assess.js';
+import type { Words } from '../base/words.js';
+import { startsLiability } from '../liability/notice.js';
 
 /** What is taken for granted of notices, several defendants, reductions, payments and partial claims. */
 export function orderAssumptions({ case: { fields }, evidence, plan }: Assessment): Words[] {
