@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { joined } from '../../packages/core/src/tables/bytes.js';
 
 /** One change of bytes, at a share of their length. */
 export interface ByteChange {
@@ -59,16 +60,6 @@ export function bytesWith(bytes: Uint8Array, all: readonly ByteChange[], other: 
     } else if (length % 2 === 0) now = before;
   }
   return now;
-}
-
-function joined(...pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 /** Bytes in pieces of one size: what is read must not hang on where they are cut. */

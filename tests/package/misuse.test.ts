@@ -1,5 +1,7 @@
 import {
   type Assessment,
+  buildDocument,
+  buildSummary,
   courtDay,
   explainAward,
   explainFigure,
@@ -56,6 +58,8 @@ test.each<[code: string, what: string, call: () => unknown]>([
     () => render(assessment, given<ReportFormat>('pdf'), 'ja'),
   ],
   ['misuse.language', 'a third language', () => render(assessment, 'md', given<Lang>('fr'))],
+  ['misuse.language', 'a document in a third language', () => buildDocument(assessment, given<Lang>('fr'))],
+  ['misuse.language', 'a summary in a third language', () => buildSummary(assessment, given<Lang>('fr'))],
   ['misuse.language', 'exhibits in a third language', () => renderExhibits(assessment, given<Lang>('fr'))],
   ['misuse.precedent', 'a ruling whose case text is broken', () => replay({ ...ruling, text: 'name: x' })],
   ['misuse.day', 'a day that there is none of', () => courtDay('2021-02-30')],

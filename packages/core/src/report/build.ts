@@ -2,6 +2,7 @@ import type { Assessment } from '../assess.js';
 import type { Lang } from '../base/words.js';
 import type { Uncertainty } from '../sensitivity/uncertainty.js';
 import type { Hasher } from '../tables/chunks.js';
+import { checkLang } from './check-lang.js';
 import type { Document } from './document.js';
 import { factsOf } from './facts.js';
 import type { Profile } from './profile.js';
@@ -43,9 +44,10 @@ const built = new WeakMap<Assessment, Built>();
  * @param lang the language of the document
  * @param asked the answers of `uncertaintyOf`, and the profile by which they are printed
  * @returns the document, of which every form that a person reads is made
- * @throws Nothing.
+ * @throws MisuseError for a language that there is none of; nothing for any assessment.
  */
 export function buildDocument(assessment: Assessment, lang: Lang, asked: Asked = {}): Document {
+  checkLang(lang);
   const { uncertainty, profile = 'internal' } = asked;
   const last = built.get(assessment);
   const isSame = last && last.uncertainty === uncertainty && last.profile === profile;
@@ -89,9 +91,10 @@ function written(
  * @param lang the language of the document
  * @param asked the answers of `uncertaintyOf`, and the profile by which they are printed
  * @returns a short document without facts and working
- * @throws Nothing.
+ * @throws MisuseError for a language that there is none of; nothing for any assessment.
  */
 export function buildSummary(assessment: Assessment, lang: Lang, asked: Asked = {}): Document {
+  checkLang(lang);
   const { uncertainty, profile = 'internal' } = asked;
   return {
     lang,

@@ -4,6 +4,7 @@ import { MisuseError } from '../base/misuse-error.js';
 import type { Lang } from '../base/words.js';
 import { copied } from '../tables/bytes.js';
 import { type Asked, buildDocument } from './build.js';
+import { checkLang } from './check-lang.js';
 import { csvPieces } from './csv.js';
 import { reportPieces } from './digest-json.js';
 import { toDocx } from './docx/docx.js';
@@ -33,11 +34,6 @@ export function reportFileName(format: ReportFormat | 'pdf', lang: Lang): string
 
 const encoder = new TextEncoder();
 const encode = (text: string): Uint8Array => encoder.encode(text);
-
-/** Programs without types may ask for a language that would leave every word undefined. */
-function checkLang(lang: Lang): void {
-  if (lang !== 'ja' && lang !== 'en') throw new MisuseError('misuse.language', `lang: ja or en, not ${lang}`);
-}
 
 /**
  * The report in one form, as bytes. The same assessment gives the same bytes everywhere.
