@@ -17,10 +17,12 @@ export const delayConsistency = (fields: Known): Problem[] => [
   ...serviceProblems(fields),
 ];
 
+const NO_DELAY_DAMAGES = { ja: 'delayDamages なし', en: 'no delayDamages' };
+
 function delayProblems({ delayDamages, defendants = [] }: Known): Problem[] {
   if (!delayDamages) {
     return defendants.flatMap(({ served }, n) =>
-      served === undefined ? [] : [ignored(`defendants[${n}].served`, 'delayDamages なし / no delayDamages')],
+      served === undefined ? [] : [ignored(`defendants[${n}].served`, NO_DELAY_DAMAGES)],
     );
   }
   const dated = (of: { start: string; date?: string | undefined }, path: string): Problem[] => {

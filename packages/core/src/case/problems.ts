@@ -1,6 +1,7 @@
 import { nearest } from '../base/nearest.js';
 import { type Problem, problem, shown } from '../base/problem.js';
 import type { Place } from '../base/source.js';
+import { same, type Words } from '../base/words.js';
 import { FROM_AFTER_TO } from './schema.js';
 
 export const doubledId = (place: Place, id: string, first: string): Problem =>
@@ -156,11 +157,14 @@ export const plaintiffWithoutTitle = (path: string, name: string): Problem =>
     ],
   });
 
-export const ignored = (path: string, because: string): Problem =>
-  problem('case.ignored', 'warning', { path }, undefined, {
-    ja: [`${because} のとき、この項目は使われません。`, 'この項目を消すか、組み合わせを見直してください。'],
-    en: [`With ${because} this entry is not used.`, 'Remove it, or look at the combination.'],
+/** @param because what the case says elsewhere, as written there, or in words */
+export function ignored(path: string, because: string | Words): Problem {
+  const { ja, en } = typeof because === 'string' ? same(because) : because;
+  return problem('case.ignored', 'warning', { path }, undefined, {
+    ja: [`${ja} のとき、この項目は使われません。`, 'この項目を消すか、組み合わせを見直してください。'],
+    en: [`With ${en} this entry is not used.`, 'Remove it, or look at the combination.'],
   });
+}
 
 export const claimBesideHolders = (place: Place, title: string): Problem =>
   problem('case.claim-beside-holders', 'error', place, title, {
