@@ -27,6 +27,14 @@ describe('a text that is no case at all', () => {
     );
   });
 
+  test('more bytes than anybody writes are not read at all', () => {
+    const text = `name: 事件 # ${'あ'.repeat(3_333_334)}`;
+    for (const given of [text, new TextEncoder().encode(text)])
+      expect(parseCase(given, 'case.yaml')).toMatchObject({
+        problems: [{ code: 'case.too-large', value: '10000017', place: { file: 'case.yaml' } }],
+      });
+  });
+
   test('a tab as indentation is told with its row', () => {
     const [error] = problemsOf(sample({ 7: '\tname: D' }));
     expect(error).toMatchObject({ code: 'case.not-yaml', severity: 'error', place: { row: 7 } });

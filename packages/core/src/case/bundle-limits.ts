@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.js';
 import { bundleTooLarge, caseTooLarge, tooManyFiles } from './bundle-problems.js';
+import { CASE_BYTES } from './case-bytes.js';
 
 /** How much of a bundle is taken on, so that a hostile one ends in a problem and not in a full memory. */
 export interface BundleLimits {
@@ -11,7 +12,7 @@ export interface BundleLimits {
   readonly files: number;
 }
 
-export const BUNDLE_LIMITS: BundleLimits = { bytes: 1_000_000_000, caseBytes: 10_000_000, files: 10_000 };
+export const BUNDLE_LIMITS: BundleLimits = { bytes: 1_000_000_000, caseBytes: CASE_BYTES, files: 10_000 };
 
 /** The case and what says what is what. */
 const BESIDE_FILES = 2;

@@ -3,13 +3,14 @@ import { digestOf } from '../base/digest.js';
 import type { Problem } from '../base/problem.js';
 import { type Place, pathText } from '../base/source.js';
 import type { Lang } from '../base/words.js';
+import { CASE_BYTES } from './case-bytes.js';
 import { consistencyProblems } from './consistency.js';
 import { slashed } from './file-path.js';
 import { problemsOf, valueAt } from './issues.js';
 import { rangeProblems } from './ranges.js';
 import { referenceProblems, titleReferences } from './references.js';
 import { type CaseFields, caseSchema, type Known } from './schema.js';
-import { caseNotUtf8 } from './text-problems.js';
+import { caseFileTooLarge, caseNotUtf8 } from './text-problems.js';
 import type { Title } from './title.js';
 import { readCaseText } from './yaml.js';
 
@@ -67,6 +68,7 @@ export interface ParsedCase {
  */
 export function parseCase(text: string | Uint8Array, file: string): ParsedCase {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  if (bytes.length > CASE_BYTES) return { language: 'ja', problems: [caseFileTooLarge(file, bytes.length)] };
   const clean = typeof text === 'string' ? text.replace(/^\uFEFF/, '') : decoded(text);
   if (clean === undefined) return { language: 'ja', problems: [caseNotUtf8(file)] };
   const written = readCaseText(clean, file);

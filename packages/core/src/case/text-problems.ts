@@ -1,5 +1,6 @@
 import { type Problem, problem, shown } from '../base/problem.js';
 import type { Place } from '../base/source.js';
+import { CASE_BYTES } from './case-bytes.js';
 
 export const emptyCase = (file: string): Problem =>
   problem('case.empty', 'error', { file }, undefined, {
@@ -16,6 +17,18 @@ export const caseNotUtf8 = (file: string): Problem =>
     en: [
       'The case file holds bytes that are not UTF-8 text.',
       'Open it in an editor and save it with the encoding UTF-8.',
+    ],
+  });
+
+export const caseFileTooLarge = (file: string, bytes: number): Problem =>
+  problem('case.too-large', 'error', { file }, String(bytes), {
+    ja: [
+      `ケースファイルが、上限（${CASE_BYTES / 1_000_000} MB）を超えています。`,
+      '作品は表（titles: { file: … }）に、数値は資料に移してください。違うファイルを開いていないかも確かめてください。',
+    ],
+    en: [
+      `The case file is larger than the limit (${CASE_BYTES / 1_000_000} MB).`,
+      'Move titles to a table (titles: { file: … }) and figures to exports, and see whether this is the file that you meant.',
     ],
   });
 
