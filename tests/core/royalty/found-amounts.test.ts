@@ -46,4 +46,22 @@ describe('a case that starts from a found amount with its source', () => {
     const [error] = await found('case.out-of-range', started(proved(-1)));
     expect(error?.place.path).toBe('titles[0].found.value');
   });
+
+  test('figures of the same title are told not to be used, once for each title', async () => {
+    const titles = [
+      { id: 't', name: 'T', plaintiff: 'p', found: proved(1000) },
+      { id: 'u', name: 'U', plaintiff: 'p' },
+    ];
+    const traffic = [
+      { title: 'u', metric: 'views', from: '2020-01-01', to: '2020-01-31', value: 10 },
+      { title: 't', metric: 'views', from: '2020-01-01', to: '2020-01-31', value: 10 },
+      { title: 't', metric: 'views', from: '2020-02-01', to: '2020-02-29', value: 10 },
+    ];
+    const told = await found(
+      'royalty.figures-beside-found',
+      started(0, { titles, traffic, views: [{ way: 'counter' }], fee: 1, rate: 1 }),
+    );
+    expect(told).toMatchObject([{ severity: 'warning', value: 'T', place: { path: 'traffic[1].value' } }]);
+    expect(told[0]?.message.en).toContain('2 figure(s)');
+  });
 });

@@ -24,6 +24,7 @@ import { stretchLabel } from '../views/pieces.js';
 import type { Stretch } from '../views/stretch.js';
 import { claimantsOf, delayOf, tortOf } from './claimants.js';
 import { datesAfter } from './dates-after.js';
+import { foundBesideFigures } from './found-figures.js';
 import { holdingsOf } from './holdings.js';
 import { type Limitation, limitationsOf } from './limitation.js';
 import { type PortionKey, partsOf } from './parts.js';
@@ -103,7 +104,10 @@ export function plan(
   const liable = liablePeriods(suit);
   if (evidence.titlesRead && evidence.noticesRead) problems.push(...liable.problems.map(read.locate));
   const { parts, problems: found } = partsOf(read, titles, liable.periods, evidence.observations);
-  problems.push(...found.map(read.locate));
+  problems.push(
+    ...found.map(read.locate),
+    ...foundBesideFigures(titles, evidence.observations).map(read.locate),
+  );
   if (hasErrors(problems)) return { problems };
 
   const builder = new GraphBuilder();
