@@ -80,6 +80,7 @@ export interface ReportJson {
     readonly reason: { readonly ja: string; readonly en: string };
     readonly sites: readonly string[];
   }[];
+  readonly assumptions: readonly { readonly ja: string; readonly en: string }[];
   readonly working: {
     readonly indexes: readonly { readonly id: string; readonly members: readonly unknown[] }[];
     readonly families: readonly FamilyJson[];

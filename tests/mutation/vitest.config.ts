@@ -28,6 +28,7 @@ export default defineConfig({
     sequence: { sequencer: NearestFirst },
     include: [
       'tests/core/{award,liability,royalty,views,law,formula,plan,precedents,assess,case}/**/*.test.ts',
+      'tests/core/uncertainty/{bad-input,calibration,correlations,ranges,scenarios,shares,visit-errors}.test.ts',
       'tests/oracle/settled*.test.ts',
       'tests/mutation/whole-cases.ts',
     ],
