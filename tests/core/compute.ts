@@ -104,6 +104,7 @@ export interface FamilyJson {
   readonly inputs?: readonly string[];
   /** absent where the family only gathers values of another */
   readonly values?: readonly string[];
+  readonly basis: readonly { readonly ja: string; readonly en: string }[];
 }
 
 export const textOf = (bytes: Uint8Array): string =>
