@@ -37,7 +37,7 @@ describe('no figure is ever counted twice', () => {
     expect(await codes(SHARE, visits('a.example,2021-01-01,1000'))).toEqual({ found: '5000', errors: [] });
   });
 
-  const wrong: readonly (readonly [string, string, Record<string, string>, string])[] = [
+  const wrong: (readonly [string, string, Record<string, string>, string])[] = [
     [
       'a title that names a site twice',
       COUNTER.replace('[s]', '[s, s]'),
@@ -82,6 +82,27 @@ describe('no figure is ever counted twice', () => {
       'views.counted-twice',
     ],
   ];
+  // Of the domain by day, and of the site by its id, in the order of their days.
+  const beside = (...figures: string[]) =>
+    SHARE.replace(
+      'traffic: [',
+      `traffic: [${figures.map((one) => `{ site: s, metric: visits, ${one} }, `).join('')}`,
+    );
+  const days = (from: string, to: string) => `from: ${from}, to: ${to}, value: 10`;
+  const february = visits('a.example,2021-02-01,1000');
+  for (const [name, ...figures] of [
+    ['a figure without days beside one of another name', 'value: 10'],
+    ['a figure that begins within the days of the other', days('2021-02-15', '2021-03-10')],
+    ['a figure that ends within the days of the other', days('2021-01-10', '2021-02-01')],
+    ['the second of two figures', days('2021-01-01', '2021-01-31'), days('2021-02-28', '2021-03-31')],
+  ] as const)
+    wrong.push([`${name}, by domain and id`, beside(...figures), february, 'traffic.overlapping']);
+
+  test('figures by domain and by id that do not meet are added', async () => {
+    const apart = beside(days('2021-01-01', '2021-01-31'), days('2021-03-01', '2021-03-31'));
+    expect(await codes(apart, february)).toEqual({ found: '5100', errors: [] });
+  });
+
   for (const [name, text, files, code] of wrong) {
     test(name, async () => {
       const { found, errors } = await codes(text, files);

@@ -290,6 +290,13 @@ describe('a calibration is an error', () => {
     expect(error?.hint.en).toContain('2020-01-01/2020-01-31');
   });
 
+  test('of a period whose figure is 0, of which no count is a multiple', async () => {
+    const traffic = [...MONTHS.map((month) => visits(month, 1_000_000)), visits('2020-08', 0)];
+    const text = calibrated(onSite([...COUNTS, count('2020-08', 1_000_000)]), { traffic });
+    const [error] = await found('uncertainty.calibration-without-figure', text);
+    expect(error?.place.path).toBe('uncertainty.traffic[0].calibration[0].counts[3]');
+  });
+
   test('of a site without figures', async () => {
     const titles = [{ id: 't', name: 'T', plaintiff: 'p', share: 0.1, sites: ['s'] }];
     const text = calibrated({ calibration: [{ site: 'u', counts: COUNTS }] }, { sites: TWO_SITES, titles });

@@ -139,6 +139,17 @@ describe('a masked figure without the factor that goes with it', () => {
     expect(told[0]?.place.row).toBe(2);
   });
 
+  test('each is an input of its own, at its least, and is counted among the masked ones', async () => {
+    const two = { 'traffic.csv': csv('')['traffic.csv'].replace('8000,2.5', '"< 5,000",') };
+    const report = await reportOf(text, {
+      'traffic.csv': `${two['traffic.csv']}a.example,2020-06-01,8000,2.5\n`,
+    });
+    const own = report.inputs.filter(({ id }) => id.endsWith(' pagesPerVisit'));
+    expect(new Set(own.map(({ id }) => id)).size).toBe(2);
+    expect(own.map(({ value }) => value)).toEqual(['0', '0']);
+    expect(report.assumptions.map(({ en }) => en).join()).toContain('2 value(s) that only say “less than”');
+  });
+
   test('with the factor there is nothing to say', async () => {
     expect(await found('views.masked-without-factor', text, csv('3'))).toEqual([]);
     expect((await reportOf(text, csv('3'))).schedule[0]?.sites[0]?.views).toBe('10000');
@@ -150,5 +161,20 @@ describe('a masked figure without the factor that goes with it', () => {
     expect(told).toMatchObject({ severity: 'error', value: 'a.example 2020-05-01' });
     const zero = { 'traffic.csv': csv('3')['traffic.csv'].replace(',2.5', ',0') };
     expect(await found('views.factor-not-observed', text, zero)).toHaveLength(1);
+  });
+});
+
+describe('figures of whose error nothing is said', () => {
+  test('are named by their site', async () => {
+    const text = caseText({
+      sites: SITES,
+      titles: [{ id: 't', name: 'T', plaintiff: 'p', share: 0.5 }],
+      traffic: [visits('2020-04', 1000, 'a', { vendor: 'V' }), visits('2020-04', 1000, 'b', { vendor: 'W' })],
+      views: [share],
+      uncertainty: { traffic: [{ vendor: 'V', error: { low: 0.8, high: 1.25 } }] },
+    });
+    const said = (await reportOf(text)).assumptions.map(({ en }) => en).join();
+    expect(said).toContain('No error is stated for the figures of “B”');
+    expect(said).not.toContain('“A”');
   });
 });
