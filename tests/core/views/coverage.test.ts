@@ -111,7 +111,9 @@ describe('figures that cannot be placed', () => {
       text([JANUARY], { period: { from: '2020-02-01', to: '2020-02-29' } }),
     );
     expect(told).toMatchObject([{ severity: 'error', place: { path: 'titles[0]' } }]);
-    expect(await found('views.traffic-outside-period', text([JANUARY], { period: { from: '2020-01-31' } }))).toEqual([]);
+    expect(
+      await found('views.traffic-outside-period', text([JANUARY], { period: { from: '2020-01-31' } })),
+    ).toEqual([]);
   });
 
   test('a figure without days is one only where the days are limited', async () => {
