@@ -100,6 +100,18 @@ describe('a range with its shape', () => {
     }
   });
 
+  test.each(['country', 'device', 'cdn', 'repeatedViews'])(
+    '%s is a share; what is no share may go above 1',
+    async (name) => {
+      const range = { value: 0.9, low: 0.81, high: 1, coverage: 0.9, shape: 'lognormal' };
+      const factors = (factor: string) =>
+        shareText({ views: [{ way: 'title-share', pagesPerVisit: 1, factors: { [factor]: range } }] });
+      const told = await found('uncertainty.above-most', factors(name));
+      expect(told.map(({ place }) => place.path)).toEqual([`views[0].factors.${name}`]);
+      expect(await found('uncertainty.above-most', factors('pagesPerUnit'))).toEqual([]);
+    },
+  );
+
   test('a range on what is divided by works the other way round', async () => {
     const text = shareText({
       views: [

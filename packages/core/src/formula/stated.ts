@@ -5,10 +5,7 @@ import type { Estimate, Input, StatedSpread } from './graph.js';
 
 /** What an estimate is where the case does not say otherwise, and what is known of it from the place where it stands. */
 export interface About
-  extends Pick<
-    Estimate,
-    'driver' | 'group' | 'composition' | 'isCorrectable' | 'isCorrectable' | 'isError' | 'whole'
-  > {
+  extends Pick<Estimate, 'driver' | 'group' | 'composition' | 'isCorrectable' | 'isError' | 'whole'> {
   readonly kind: Kind;
   /** a share: never above the whole */
   readonly isShare?: boolean;
