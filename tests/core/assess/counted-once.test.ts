@@ -94,6 +94,11 @@ describe('no figure is ever counted twice', () => {
     ['a figure without days beside one of another name', 'value: 10'],
     ['a figure that begins within the days of the other', days('2021-02-15', '2021-03-10')],
     ['a figure that ends within the days of the other', days('2021-01-10', '2021-02-01')],
+    [
+      'the second of two figures, begun before',
+      days('2021-01-01', '2021-01-15'),
+      days('2021-01-16', '2021-02-03'),
+    ],
     ['the second of two figures', days('2021-01-01', '2021-01-31'), days('2021-02-28', '2021-03-31')],
   ] as const)
     wrong.push([`${name}, by domain and id`, beside(...figures), february, 'traffic.overlapping']);
