@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { caseText, found, visits } from '../compute.js';
+import { caseText, compute, found, visits } from '../compute.js';
 
 const text = (figures: readonly object[], more: object = {}) =>
   caseText({
+    sites: [{ id: 's', name: 'S', domains: ['a.example', 'b.example'] }],
     titles: [{ id: 't', name: 'T', plaintiff: 'p', share: 0.5 }],
     traffic: figures,
     views: [{ way: 'title-share', pagesPerVisit: 1 }],
@@ -114,6 +115,25 @@ describe('figures that cannot be placed', () => {
     expect(
       await found('views.traffic-outside-period', text([JANUARY], { period: { from: '2020-01-31' } })),
     ).toEqual([]);
+  });
+
+  test('a period that no figure touches names every title of the site', async () => {
+    const titles = ['t', 'u'].map((id) => ({ id, name: id.toUpperCase(), plaintiff: 'p', share: 0.1 }));
+    const [told, ...others] = await found(
+      'views.traffic-outside-period',
+      text([JANUARY], { titles, period: { from: '2020-02-01' } }),
+    );
+    expect(told?.message.en).toContain('T, U');
+    expect(others).toEqual([]);
+  });
+
+  test('a site without any figure is told by that alone', async () => {
+    const { problems } = await compute(
+      text([{ ...JANUARY, metric: 'pageViews' }], { period: { from: '2020-02-01' } }),
+    );
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'views.no-observations',
+    ]);
   });
 
   test('a figure without days is one only where the days are limited', async () => {

@@ -37,7 +37,7 @@ describe('the days of which a title has figures', () => {
       [visits('2021-01', 10, 'a'), undated],
       [{ ...undated, site: 'a' }, visits('2021-01', 10, 'b')],
     ] as const) {
-      const wrong = await begins(...figures);
+      const wrong = await begins(figures[0], figures[1]);
       expect(wrong).toEqual([expect.stringMatching(/^award\./)]);
     }
   });

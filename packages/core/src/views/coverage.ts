@@ -55,13 +55,14 @@ function byName(series: readonly Observation[]): (readonly [string, readonly Spa
 const uncovered = (periods: readonly Span[], days: DaySet): Span[] =>
   days.flatMap((run) => uncoveredIn(periods, run));
 
+/** @param periods in the order of their first days, as a series has them */
 function uncoveredIn(periods: readonly Span[], span: Span): Span[] {
-  const first = periods.reduce((a, b) => (b.from < a ? b.from : a), ALWAYS.to);
+  const first = periods[0]?.from ?? ALWAYS.to;
   const last = periods.reduce((a, b) => (b.to > a ? b.to : a), ALWAYS.from);
   const until = span.to === ALWAYS.to ? last : span.to;
   const gaps: Span[] = [];
   let next = span.from === ALWAYS.from ? first : span.from;
-  for (const period of [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const period of periods) {
     if (period.from > until) break;
     if (period.from > next) gaps.push({ from: next, to: addDays(period.from, -1) });
     if (period.to >= next) next = addDays(period.to, 1);
