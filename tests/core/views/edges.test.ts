@@ -114,7 +114,7 @@ describe('ways for several sites', () => {
 
   test('a site without a way is named', async () => {
     const told = await found('views.no-way', two([{ ...share, sites: ['a'] }]));
-    expect(told).toMatchObject([{ severity: 'error', value: 'B' }]);
+    expect(told).toMatchObject([{ severity: 'error', value: 'B', place: { path: 'views' } }]);
   });
 });
 
