@@ -254,6 +254,37 @@ describe('a notice after the site closed', () => {
     expect(await toldOf(text('2020-05-21', ['s', 'r']))).toEqual([]);
   });
 
+  test('of two closed sites, the one that closed last is named, and its day decides', async () => {
+    for (const [s, r, last] of [
+      ['2020-05-20', '2020-06-10', 'R'],
+      ['2020-06-10', '2020-05-20', 'S'],
+    ] as const) {
+      const closed = [
+        { id: 's', name: 'S', closed: s },
+        { id: 'r', name: 'R', closed: r },
+      ];
+      const late = (date: string) =>
+        found(
+          'liability.notice-after-closure',
+          logged([notice('2020-04-10', { site: ['s', 'r'] }), notice(date, { site: ['s', 'r'] })], {
+            sites: closed,
+            traffic,
+          }),
+        );
+      expect(await late('2020-06-10')).toEqual([]);
+      expect((await late('2020-06-11'))[0]?.message.en).toContain(`“${last}”`);
+      expect((await late('2020-06-11'))[0]?.message.en).toContain('2020-06-10');
+    }
+  });
+
+  test('of no site at all, nothing is said of closing', async () => {
+    const nowhere = logged([notice('2020-04-10'), notice('2021-01-01', { site: undefined })], {
+      sites,
+      traffic,
+    });
+    expect(await found('liability.notice-after-closure', nowhere)).toEqual([]);
+  });
+
   test('where it is the only one, no day is left: an error at the title', async () => {
     const only = logged([notice('2020-05-21')], { sites, traffic });
     expect(await toldOf(only)).toEqual([
