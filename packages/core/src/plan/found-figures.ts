@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group.js';
 import { type Problem, problem, shown } from '../base/problem.js';
 import type { Title } from '../case/title.js';
 import type { Observation } from '../traffic/observation.js';
@@ -13,14 +14,10 @@ export function foundBesideFigures(
       .flatMap((title) => [title.id, title.name].map((one) => [one, title])),
   );
   if (found.size === 0) return [];
-  const unused = new Map<Title, Observation[]>();
-  for (const one of observations) {
-    const title = one.title === undefined ? undefined : found.get(one.title);
-    if (!title) continue;
-    const list = unused.get(title);
-    if (list) list.push(one);
-    else unused.set(title, [one]);
-  }
+  const unused = groupBy(
+    observations.filter(({ title }) => title !== undefined && found.has(title)),
+    ({ title }) => found.get(title as string) as Title,
+  );
   return [...unused].map(([title, list]) => figuresBesideFound(title, list));
 }
 
