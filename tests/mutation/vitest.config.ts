@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Folders of `tests/core` whose tests a mutant of each folder must meet. */
 const NEAR: Readonly<Record<string, readonly string[]>> = {
   award: ['award', 'plan'],
-  formula: ['formula', 'award'],
+  formula: ['formula', 'award', 'uncertainty'],
   law: ['law', 'award', 'royalty'],
   liability: ['liability', 'plan'],
   royalty: ['royalty', 'plan'],
