@@ -400,7 +400,10 @@ function allow(
   const fee = feeRate && total(fees.map(({ yen }) => yen));
   const sums = takeUp([...damages, ...fees], claim.total).filter(({ yen }) => yen > 0n);
   // Asked for whatever the figures are: what is claimed beyond them goes to the item taken up last.
-  const isLimited = claim.base !== undefined || claim.fee !== undefined || claim.total !== undefined;
+  // The fees of those who owe alike are one sum.
+  const isFeeShared = new Set(groups.map(({ defendants }) => defendants.join())).size > 1;
+  const isLimited =
+    claim.base !== undefined || claim.total !== undefined || (claim.fee !== undefined && isFeeShared);
   if (isLimited && groups.length > 1 && claim.covers === undefined) refused.add('cover-order-needed');
   const owes = suit.served.map((_, defendant) => {
     const own = sums.filter(({ defendants }) => defendants.includes(defendant));

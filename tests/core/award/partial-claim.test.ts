@@ -134,6 +134,16 @@ describe('without an order', () => {
     expect(await asks({ ...of, defendants: [debtor('a'), debtor('b')] })).toEqual([]);
   });
 
+  test('a claim for the fee alone is asked about only where several sets of defendants owe one', async () => {
+    const of = { plaintiffs: claiming({ fee: 120 }), lawyerFee: { rate: 0.1 }, delayDamages: { start: 'item' } };
+    const traffic = [january(1000), february(500, 'u')];
+    const alike = { ...of, titles: titles.slice(0, 2), traffic };
+    expect(await asks(alike)).toEqual([]);
+    expect((await decided(suit(alike))).award).toBe('1620'); // 1,500 and 120 of 150
+    const defendants = [debtor('a'), debtor('b', { from: '2021-02-01' })];
+    expect(await asks({ ...alike, defendants })).toEqual([ASKED]);
+  });
+
   test('one stretch of days without a figure makes no item', async () => {
     const defendants = [debtor('a'), debtor('b', { from: '2021-02-01' })];
     expect(await asks({ defendants, plaintiffs })).toEqual([]);

@@ -53,6 +53,17 @@ describe('the enclosure of each operation', () => {
     expect(enclosure(graph, graph.mul('yy', [y, y], plain))).toEqual(['-10', '16']);
   });
 
+  test.each([
+    ['0', '0'],
+    ['0', '5'],
+    ['-5', '0'],
+    ['-5', '5'],
+  ])('div: a divisor from %s to %s is refused, for its range holds zero', (low, high) => {
+    const { graph, x } = start();
+    const by = graph.input('by', one, [inputOf('by', '0', low, high)], plain);
+    expect(() => enclosure(graph, graph.div('x/by', x, by, plain))).toThrow(/the range of a divisor/);
+  });
+
   test('div: by a range above zero or below it', () => {
     const { graph, x, y } = start();
     const minus = graph.input('minus', one, [inputOf('minus', '-2', '-4', '-1')], plain);
@@ -150,6 +161,14 @@ describe('when the bounds may be wider than what can happen', () => {
     const total = graph.sum('total', rates, one, [0, 0], plain);
     expect(reachesItsBounds(graph, rates, 0)).toBe(true);
     expect(reachesItsBounds(graph, total, 0)).toBe(false);
+  });
+
+  test('nor does what goes to another position of a sum', () => {
+    const graph = new GraphBuilder();
+    const inputs = ['a', 'b', 'c'].map((id) => inputOf(id, '2', '1', '3'));
+    const months = graph.input('months', indexOf('months', 3), inputs, plain);
+    const sums = graph.sum('sums', months, pair, [0, 1, 1], plain);
+    expect(reachesItsBounds(graph, graph.gather('first', sums, one, [0]), 0)).toBe(true);
   });
 
   test('what another member rests on does not count', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate, termsOf } from '../../../packages/core/src/formula/evaluate.js';
+import type { Fraction } from '../../../packages/core/src/base/fraction.js';
+import { type Algebra, evaluate, termsOf } from '../../../packages/core/src/formula/evaluate.js';
 import { exact } from '../../../packages/core/src/formula/exact.js';
 import { type Family, GraphBuilder } from '../../../packages/core/src/formula/graph.js';
 import * as rational from '../base/rational.js';
@@ -57,6 +58,37 @@ describe('each operation, member by member', () => {
     expect(texts(graph, graph.cut('cut', x, plain))).toEqual(['7', '-2']);
   });
 
+  test('an algebra is told at which figure it is asked', () => {
+    const { graph, x, y } = start();
+    const asked: string[] = [];
+    const told = <T>(name: string, value: T, node: { family: Family; member: number } | undefined): T => {
+      asked.push(`${name} ${node?.family.id}[${node?.member}]`);
+      return value;
+    };
+    const algebra: Algebra<Fraction> = {
+      input: (input, node) => told('input', input.value, node),
+      add: (values, node) => told('add', exact.add(values, node), node),
+      mul: (values, node) => told('mul', exact.mul(values, node), node),
+      min: (values, node) => told('min', exact.min(values, node), node),
+      max: (values, node) => told('max', exact.max(values, node), node),
+      sub: (from, what, node) => told('sub', exact.sub(from, what, node), node),
+      div: (what, by, node) => told('div', exact.div(what, by, node), node),
+      cut: (value, node) => told('cut', exact.cut(value, node), node),
+    };
+    const less = graph.sub('less', graph.cut('whole', x, plain), graph.div('part', x, y, plain), plain);
+    const sum = graph.sum('sum', less, indexOf('case', 1), [0, 0], plain);
+    evaluate(graph, algebra).of(sum);
+    expect(asked.sort()).toEqual(
+      [
+        ...['input x', 'input y', 'cut whole', 'div part', 'sub less'].flatMap((name) => [
+          `${name}[0]`,
+          `${name}[1]`,
+        ]),
+        'add sum[0]',
+      ].sort(),
+    );
+  });
+
   test('sum adds the members that go to one position', () => {
     const { graph, m } = start();
     expect(texts(graph, graph.sum('sum', m, pair, [1, 0, 1], plain))).toEqual(['20', '103']);
@@ -108,7 +140,9 @@ test('division by a value that turns out to be zero throws', () => {
 test('a family of another graph has no value in this reading', () => {
   const { graph } = start();
   const other = start().x;
-  expect(() => evaluate(graph, exact).of(other)).toThrow('x is not part of this graph');
+  expect(() => evaluate(graph, exact).of(other)).toThrow(
+    expect.objectContaining({ code: 'misuse.family', message: 'x is not part of this graph' }),
+  );
 });
 
 test('the terms of a sum are listed by position, in the order of their members', () => {

@@ -5,6 +5,7 @@ import { same } from '../../../packages/core/src/base/words.js';
 import { evaluate } from '../../../packages/core/src/formula/evaluate.js';
 import { exact } from '../../../packages/core/src/formula/exact.js';
 import { fold } from '../../../packages/core/src/formula/fold.js';
+import { classesOf, type Factor, type Sum } from '../../../packages/core/src/formula/fold-factors.js';
 import {
   argsOf,
   type Family,
@@ -78,6 +79,28 @@ function docket() {
   return { graph, titles, months, lines, input, toTitle, monthly, onLine, ofTitle, sum };
 }
 
+describe('groups that add up the same', () => {
+  const groups = indexOf('groups', 3);
+  const factor = (count: number, at: readonly number[]): Factor => {
+    const index = indexOf(`of ${count}`, count);
+    const inputs = index.members.map(({ id }) => inputOf(`${count}${id}`, '1'));
+    return { family: new GraphBuilder().input(`f${count}`, index, inputs, plain), at, divides: false };
+  };
+  const classes = (to: readonly number[], ...factors: readonly Factor[]) => {
+    const graph = new GraphBuilder();
+    const lines = indexOf('lines', to.length);
+    const inputs = lines.members.map(({ id }) => inputOf(id, '1'));
+    const sum = graph.sum('sum', graph.input('x', lines, inputs, plain), groups, to, plain) as Sum;
+    return classesOf(sum, factors).of;
+  };
+
+  test('are one class only where every factor of every term is the same', () => {
+    expect(classes([0, 1, 2], factor(2, [0, 1, 0]), factor(6, [4, 0, 4]))).toEqual([0, 1, 0]);
+    expect(classes([0, 0, 1, 1, 2, 2], factor(3, [0, 1, 1, 0, 0, 1]))).toEqual([0, 1, 0]);
+    expect(classes([0, 1, 1, 2], factor(2, [1, 1, 1, 1]))).toEqual([0, 1, 0]);
+  });
+});
+
 describe('one sum', () => {
   test('a factor of the group is taken out, and groups with the same terms are added up once', () => {
     const { graph, input, onLine, ofTitle, sum } = docket();
@@ -149,6 +172,14 @@ describe('one sum', () => {
     const made = folded(graph, [sum(graph.mul('product', [onLine, inner], plain))]);
     expect(shape(made)).toContain('sum.perTerm = mul(sum.perTermFactor1, sum.perTermFactor2) × 2');
     expect(made.families.some((family) => family.index === lines)).toBe(false);
+  });
+
+  test('a factor on the index of the terms, but in another order, keeps its order', () => {
+    const { graph, lines, onLine, input, ofTitle, sum } = docket();
+    const turned = graph.gather('turned', input('days', lines), lines, [0, 1, 3, 2, 4, 5]);
+    const inner = graph.mul('inner', [turned, ofTitle(input('share'))], plain);
+    const made = folded(graph, [sum(graph.mul('product', [onLine, inner], plain))]);
+    expect(shape(made)).toContain('sum.perTermFactor2 = gather(days) × 6');
   });
 
   test('where every group has one member nothing is added up', () => {

@@ -3,7 +3,7 @@ import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
 import type { Claimant } from './claimant.js';
 import { type Delay, oneRate } from './delay.js';
-import { type Group, startOf } from './group.js';
+import { debtorsOf, type Group, startOf } from './group.js';
 import { coverOrderNeeded } from './problems.js';
 import type { CoverOrder } from './schema.js';
 
@@ -34,13 +34,17 @@ export function groupsOf(
   };
 }
 
-/** For each claim whose items fall into several groups, those groups: a claim for a title reaches that title alone. */
+/**
+ * For each claim whose items fall into several groups, those groups: a claim for a title reaches that title alone, and
+ * one for the lawyer's fee alone parts nothing where all groups are owed by the same defendants, since their fee is one.
+ */
 function partedByClaims({ claim, items: all }: Claimant, groups: readonly Group[]): (readonly Group[])[] {
   const titles = claim?.covers?.titles;
   const reached = (isReached: (title: string) => boolean) =>
     groups.filter(({ items }) => items.some(({ title }) => isReached(title)));
   const isCovered = (title: string) => titles?.includes(title) !== false;
-  const isCapped = claim?.base !== undefined || claim?.fee !== undefined || claim?.total !== undefined;
+  const isFeeParted = claim?.fee !== undefined && debtorsOf(groups).length > 1;
+  const isCapped = claim?.base !== undefined || claim?.total !== undefined || isFeeParted;
   const claimed = new Set(all.flatMap((item) => (item.claim && isCovered(item.title) ? [item.title] : [])));
   return [
     ...(isCapped ? [reached(isCovered)] : []),
