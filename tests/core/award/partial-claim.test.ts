@@ -135,7 +135,11 @@ describe('without an order', () => {
   });
 
   test('a claim for the fee alone is asked about only where several sets of defendants owe one', async () => {
-    const of = { plaintiffs: claiming({ fee: 120 }), lawyerFee: { rate: 0.1 }, delayDamages: { start: 'item' } };
+    const of = {
+      plaintiffs: claiming({ fee: 120 }),
+      lawyerFee: { rate: 0.1 },
+      delayDamages: { start: 'item' },
+    };
     const traffic = [january(1000), february(500, 'u')];
     const alike = { ...of, titles: titles.slice(0, 2), traffic };
     expect(await asks(alike)).toEqual([]);

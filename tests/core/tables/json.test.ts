@@ -103,7 +103,19 @@ describe('what is a table in a JSON', () => {
     });
   });
 
-  test.each(['[1,2,3]', '{"a":[1,2]}', '[]', '{}', '5', '"a"', 'null', '{"a":null}', '[[]]'])(
+  test.each([
+    ['[1,2,3]', ''],
+    ['{"a":[1,2]}', 'a'],
+    ['{"labels":["2022-01"],"visits":[1]}', 'visits'],
+    ['{"rows":[{"v":1}],"mobile":[["2022-01",5],["2022-02",6]]}', 'mobile'],
+  ])('figures that are in no table are told of: %s', (text, path) => {
+    const { problems } = readAll(text);
+    expect(problems.map(({ code, severity, place }) => [code, severity, place.path])).toEqual([
+      ['json.list-not-read', 'warning', path],
+    ]);
+  });
+
+  test.each(['["a"]', '{"a":["b"]}', '[]', '{}', '5', '"a"', 'null', '{"a":null}', '[[]]'])(
     'no table: %s',
     (text) => {
       expect(readAll(text)).toEqual({ sheets: [], problems: [] });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { settleDates } from '../../../packages/core/src/traffic/date-order.js';
-import { readDateText, readMonthName, readSpan } from '../../../packages/core/src/traffic/date-text.js';
+import { readDateText, readSpan } from '../../../packages/core/src/traffic/date-text.js';
+import { readMonthName } from '../../../packages/core/src/traffic/month-names.js';
 import { ALL_DAYS } from '../base/calendar.js';
 
 const day = (from: string) => ({ form: 'day', span: { from, to: from } });

@@ -257,7 +257,7 @@ describe('how texts are to be read', () => {
       ['point', '31,5'],
     ] as const) {
       const traffic = await read(['domain;date;visits', `a.example;2020-01;${written}`], { decimal });
-      expect(errors(traffic)).toEqual(['error traffic.bad-number 2:3']);
+      expect(errors(traffic)).toEqual(['error traffic.against-decimal 2:3']);
       expect(said(traffic)).toEqual([]);
     }
   });

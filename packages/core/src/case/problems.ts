@@ -1,8 +1,8 @@
+import { FROM_AFTER_TO } from '../base/from-after-to.js';
 import { nearest } from '../base/nearest.js';
 import { type Problem, problem, shown } from '../base/problem.js';
 import type { Place } from '../base/source.js';
 import { same, type Words } from '../base/words.js';
-import { FROM_AFTER_TO } from './schema.js';
 
 export const doubledId = (place: Place, id: string, first: string): Problem =>
   problem('case.duplicate-id', 'error', place, id, {

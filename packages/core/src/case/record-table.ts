@@ -124,7 +124,7 @@ class RecordRows implements RowTaker {
     this.given += 1;
     // A workbook leaves out the cells that are empty at the end of a row; a text has to keep its separators.
     const isShort = this.sheet.kind !== 'text' && cells.length < this.#headers.length;
-    const wrong = isShort ? undefined : misfit(cells, this.#headers.length, this.file, row);
+    const wrong = isShort ? undefined : misfit(cells, this.#headers.length, { file: this.file, row });
     if (wrong) {
       this.problems.add({ ...wrong, place: at() });
       return;

@@ -8,6 +8,7 @@ import {
   paymentSchema,
   reductionSchema,
 } from '../award/schema.js';
+import { FROM_AFTER_TO } from '../base/from-after-to.js';
 import { quantity } from '../base/quantity.js';
 import type { ReadOnly } from '../base/read-only.js';
 import {
@@ -76,14 +77,6 @@ const periodSchema = record({ from: z.optional(day()), to: z.optional(day()) }).
   const { from, to } = payload.value;
   if (from && to && from > to) complain(payload, `${from} – ${to}`, FROM_AFTER_TO);
 });
-
-export const FROM_AFTER_TO = {
-  code: 'case.from-after-to',
-  telling: {
-    ja: ['始まり（from）が終わり（to）より後です。', '二つの日付を見直してください。'],
-    en: ['It begins (from) after it ends (to).', 'Look at the two days.'],
-  },
-} as const;
 
 /** The case file, `songai.case/1`: each stage's own piece, put together. */
 export const caseSchema = record({

@@ -27,3 +27,7 @@ export function losesValues({ items }: JsonArray): boolean {
       (isScalar(item) && item.kind !== 'null' && !hasObjects) || (item.kind === 'array' && losesValues(item)),
   );
 }
+
+/** Whether an array that is no table holds numbers, at any depth: `[1, 2]`, `[["2022-01", 5]]`. */
+export const losesFigures = ({ items }: JsonArray): boolean =>
+  items.some((item) => item.kind === 'number' || (item.kind === 'array' && losesFigures(item)));

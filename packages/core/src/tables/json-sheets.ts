@@ -23,6 +23,8 @@ export class JsonSheets {
   readonly problems: Problem[] = [];
   /** how many there were, taken or not */
   found = 0;
+  /** arrays with figures that are in no table, by their paths */
+  readonly lists = new Map<string, JsonArray>();
 
   constructor(
     readonly file: string,
@@ -91,6 +93,14 @@ export class JsonSheets {
         rows.row([date, value as JsonScalar], standing, () => inside(path, key));
       }
     });
+  }
+
+  /** Says of which arrays nothing was read. */
+  tellLists(): void {
+    for (const [path, { line, column }] of this.lists) {
+      const place = { file: this.file, path, row: line, column };
+      this.#report(listsNotRead(place, path === '' ? '[…]' : path, 1, false));
+    }
   }
 
   /** @param around where the table stands, for one that has no column */

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import { inside, JsonDetails } from './json-details.js';
 import { isByDate, isGrid, isScalar } from './json-kinds.js';
+import { losesFigures } from './json-lists.js';
 import { JsonSheets } from './json-sheets.js';
 import { type JsonArray, type JsonNode, type JsonObject, parseJson } from './json-tree.js';
 import type { Watch } from './limits.js';
@@ -21,6 +22,7 @@ export function readJson(text: string, path: string, take: Taker, watch: Watch):
   const details = root.kind === 'object' ? new JsonDetails(watch, root, '') : undefined;
   walk(root, '', details, sheets);
   if (sheets.found === 0 && root.kind === 'object' && details?.all.length) sheets.single(root);
+  else sheets.tellLists();
   return sheets.problems;
 }
 
@@ -45,6 +47,7 @@ function walkArray(
   path: string,
   around: JsonDetails | undefined,
   sheets: JsonSheets,
+  isInArray = false,
 ): void {
   const { items } = array;
   if (isGrid(items)) {
@@ -52,10 +55,13 @@ function walkArray(
     return;
   }
   if (items.some((item) => item.kind === 'object')) sheets.objects(array, path, around);
+  // Those under a key of an element are told where its columns are made.
+  else if ((around === undefined || around.path === '') && !isInArray && losesFigures(array))
+    sheets.lists.set(path, array);
   for (const [at, item] of items.entries()) {
     if (isScalar(item)) continue;
     const here = `${path}[${at}]`;
-    if (item.kind === 'array') walkArray(item, here, around, sheets);
+    if (item.kind === 'array') walkArray(item, here, around, sheets, true);
     else if (holdsMore(item))
       walkMembers(item, here, new JsonDetails(sheets.watch, item, here, around), sheets);
   }

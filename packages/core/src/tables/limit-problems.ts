@@ -17,7 +17,7 @@ export const tooLong = (file: string, seconds: number): Problem =>
 export const tooMuch = (file: string, bytes: number): Problem =>
   problem('table.too-much', 'error', { file }, undefined, {
     ja: [
-      `読み込みに要る記憶領域が上限（${bytes / 1e6} MB）を超えたので、止めました。`,
+      `読み込みに要るメモリが上限（${bytes / 1e6} MB）を超えたので、止めました。`,
       LIMITS_HINT.ja('memory'),
     ],
     en: [
@@ -28,7 +28,10 @@ export const tooMuch = (file: string, bytes: number): Problem =>
 
 export const tooBig = (place: Place, bytes: number): Problem =>
   problem('table.too-big', 'error', place, undefined, {
-    ja: [`展開した大きさが上限（${bytes / 1e6} MB）を超えたので、止めました。`, LIMITS_HINT.ja('unzipped')],
+    ja: [
+      `大きさ（圧縮したものは展開後）が上限（${bytes / 1e6} MB）を超えたので、止めました。`,
+      LIMITS_HINT.ja('unzipped'),
+    ],
     en: [
       `Unpacked, it is larger than the limit (${bytes / 1e6} MB); reading was stopped.`,
       LIMITS_HINT.en('unzipped'),

@@ -51,8 +51,14 @@ export const rowTooLong = (place: Place): Problem =>
 
 export const emptyTable = (file: string): Problem =>
   problem('table.empty', 'error', { file }, undefined, {
-    ja: ['ファイルが空です。', '見出しの行と、一行以上のデータがあるファイルを指定してください。'],
-    en: ['The file is empty.', 'Give a file with a header row and at least one row of data.'],
+    ja: [
+      'ファイルが空か、表として読めるものがありません。',
+      '見出しの行と、一行以上のデータがあるファイルを指定してください。',
+    ],
+    en: [
+      'The file is empty, or holds nothing that can be read as a table.',
+      'Give a file with a header row and at least one row of data.',
+    ],
   });
 
 export const noRows = (file: string): Problem =>
@@ -65,11 +71,11 @@ export const doubledHeader = (place: Place, name: string): Problem =>
   problem('table.duplicate-header', 'error', place, name, {
     ja: [
       `見出し「${name}」が二度あり、どちらの列か決められません。`,
-      '一方の列を消すか、見出しを変えてください。',
+      'アクセス資料であれば、mapping の columns に列の番号（1から）を書いてください。ほかの表であれば、写しの見出しを変えてください。',
     ],
     en: [
       `The header “${name}” stands twice, so it is not clear which column is meant.`,
-      'Remove one of the columns or rename it.',
+      'Of traffic, name the column by its number (from 1) under columns in a mapping. Of another table, rename it in a copy.',
     ],
   });
 

@@ -76,13 +76,13 @@ export class TextFile {
     const head = this.#held.join('');
     this.#held = [head];
     if (isMarkup(head)) return [notATable('markup', this.path)];
-    if (/^\s*[[{]/.test(head)) {
+    if (looksLikeJson(head)) {
       this.#isJson = true;
       return this.#json(last);
     }
     this.#held = [];
     const named = separatorLine(head);
-    const isLog = LOG_LINE.test(firstLine(head));
+    const isLog = firstLines(head).some((line) => LOG_LINE.test(line));
     const delimiter = isLog ? WHOLE_LINES : (this.options.delimiter ?? delimiterOf(head, last));
     if (!isLog) this.delimiter = delimiter;
     this.#taker = this.taker({ kind: isLog ? 'log' : 'text', details: [] });
@@ -107,4 +107,15 @@ export class TextFile {
 const listed = (found: Problem | false | undefined): readonly Problem[] | false | undefined =>
   found ? [found] : found;
 
-const firstLine = (head: string): string => /^\s*([^\r\n]*)/.exec(head)?.[1] ?? '';
+/** Of a part of a log, the first line may be cut off. */
+const FIRST_LINES = 3;
+
+const firstLines = (head: string): string[] =>
+  head
+    .trimStart()
+    .split(/[\r\n]+/, FIRST_LINES)
+    .filter((line) => line.trim() !== '');
+
+/** `{`, or `[` with what JSON may have behind it: `[SimilarWeb] Traffic` is the title of a table. */
+const looksLikeJson = (head: string): boolean =>
+  /^\s*(?:\{|\[\s*(?:["[{\]\d-]|true|false|null|$))/.test(head);

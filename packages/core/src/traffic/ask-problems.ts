@@ -8,13 +8,13 @@ import { columnText, yamlText } from './paste.js';
 /** Headers that a table of titles has and no traffic export. */
 const OF_TITLES = /^(?:plaintiff|原告|fee|配信料|単価)$/i;
 
-const PASTE_IT = {
+export const PASTE_IT = {
   ja: '次の mapping をケースの traffic に書いてください。',
   en: 'Write this mapping beside the file under traffic in the case.',
 };
 
 /** An error that a few lines in the case would settle. */
-const ask = (
+export const ask = (
   code: string,
   place: Place,
   value: string | undefined,
@@ -98,57 +98,24 @@ export const whichDevice = (place: Place, value: string): Problem =>
     ],
   });
 
+export const whichUnit = (place: Place, value: string): Problem =>
+  ask('traffic.which-unit', place, value, ['scale: 1   # 千単位なら 1000（1000 for thousands）'], {
+    ja: [
+      `表の外に単位として「${shown(value)}」とありますが、数値に何を掛けるのか分かりません。`,
+      PASTE_IT.ja,
+    ],
+    en: [
+      `Outside the table, “${shown(value)}” stands for the unit, and it is not clear what figures are to be multiplied by.`,
+      PASTE_IT.en,
+    ],
+  });
+
 export const whichPeriod = (place: Place): Problem =>
   ask('traffic.which-period', place, undefined, ['period: { from: 2020-01-01, to: 2020-12-31 }'], {
     ja: ['いつの数値か、列にも、表の前の行にも、ファイル名にも書かれていません。', PASTE_IT.ja],
     en: [
       'Nothing says which days this is of: no column, no line above the table, not the name of the file.',
       PASTE_IT.en,
-    ],
-  });
-
-export const whichYear = (place: Place, header: string): Problem =>
-  ask('traffic.which-year', place, header, ['period: { from: 2020-01-01, to: 2020-12-31 }'], {
-    ja: [`見出し「${shown(header)}」は月だけで、年が分かりません。表全体の期間から決めます。`, PASTE_IT.ja],
-    en: [
-      `The header “${shown(header)}” names a month without its year. The days of the whole table settle it.`,
-      PASTE_IT.en,
-    ],
-  });
-
-export const whichDates = (place: Place, text: string): Problem =>
-  ask('traffic.which-dates', place, text, ['dates: dmy   # 日/月/年（day/month/year）。月/日/年なら mdy'], {
-    ja: [
-      `日付「${shown(text)}」は、日が先か月が先か分かりません。この列のほかの日付からも決まりません。`,
-      PASTE_IT.ja,
-    ],
-    en: [
-      `The date “${shown(text)}” may have the day or the month first, and no other date of the column settles it.`,
-      PASTE_IT.en,
-    ],
-  });
-
-export const whichMonth = (place: Place, text: string): Problem =>
-  ask('traffic.which-dates', place, text, ['granularity: month   # 年の書かれていない日ではなく、月'], {
-    ja: [
-      `日付「${shown(text)}」は、ある年の月とも、年の書かれていない日とも読めます。月であれば、次の mapping で決まります。`,
-      `${PASTE_IT.ja}日であれば、年まで書いてください。`,
-    ],
-    en: [
-      `“${shown(text)}” may be a month of a year, or a day whose year is not written. If it is a month, a mapping settles it.`,
-      `${PASTE_IT.en} If it is a day, write its year as well.`,
-    ],
-  });
-
-export const mixedDates = (place: Place, a: string, b: string): Problem =>
-  problem('traffic.mixed-dates', 'error', place, b, {
-    ja: [
-      `「${shown(a)}」は日が先、「${shown(b)}」は月が先の書き方でしか読めず、一つの列の中で食い違っています。`,
-      '日付を 2020-04-01 の形に揃えてください。',
-    ],
-    en: [
-      `“${shown(a)}” has the day first and “${shown(b)}” the month: two orders in one column.`,
-      'Write the dates as 2020-04-01.',
     ],
   });
 
@@ -185,11 +152,11 @@ export const mixedDecimals = (place: Place, a: string, b: string): Problem =>
 export const whichFigures = (place: Place, months: number): Problem =>
   ask('traffic.sum-or-average', place, undefined, ['figures: average   # 期間全体の合計なら sum'], {
     ja: [
-      `${months}か月の期間に一つの訪問数です。SimilarWeb の「月間訪問数」は合計ではなく一か月の平均で、この表からはどちらか分かりません。`,
+      `${months}か月の期間に対して数値が一つだけです。合計か一か月の平均か、この表からは分かりません（SimilarWeb の「月間訪問数」は平均です）。`,
       PASTE_IT.ja,
     ],
     en: [
-      `One figure of visits for ${months} months. SimilarWeb’s “monthly visits” are the average of a month, not the sum, and this table does not say which it holds.`,
+      `One figure stands for ${months} months. This table does not say whether it is their sum or the average of one (SimilarWeb’s “monthly visits” are an average).`,
       PASTE_IT.en,
     ],
   });

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../base/problem.js';
 import type { Place } from '../base/source.js';
+import type { Words } from '../base/words.js';
 
 /** What is said of figures as they were written: left out, rounded, unsure, or read in other units. */
 
@@ -31,11 +32,11 @@ export const zeroWithRank = (place: Place, count: number): Problem =>
   problem('traffic.zero-with-rank', 'warning', place, undefined, {
     ja: [
       `順位があるのに 0 となっている数値が${count}件あります（最初はここ）。「データなし」と読み、0 とは扱いません（不算入）。`,
-      '本当に 0 であるときは、順位の列を除いて読み直してください。',
+      '本当に 0 であるときは、資料の写しから順位の列を除いて読ませてください（元の資料はそのまま残します）。',
     ],
     en: [
       `${count} figure(s) are 0 beside a rank (the first is here). They are read as “no data”, not as 0, and not counted.`,
-      'If they are truly 0, remove the column of ranks and read the file again.',
+      'If they are truly 0, read a copy without the column of ranks (keep the original as it is).',
     ],
   });
 
@@ -63,14 +64,14 @@ export const lowConfidence = (place: Place, count: number, unread: number): Prob
     ],
   });
 
-export const percentNumbers = (place: Place, metric: string): Problem =>
+export const percentNumbers = (place: Place, metric: Words): Problem =>
   problem('traffic.percent-assumed', 'note', place, undefined, {
     ja: [
-      `${metric} に1を超える値があるので、百分率の数（74.04 は 74.04%）と読みました。`,
+      `${metric.ja}に1を超える値があるので、百分率の数（74.04 は 74.04%）と読みました。`,
       '違うときは、ケースの mapping に shares: fraction と書いてください。',
     ],
     en: [
-      `${metric} has values above 1, so they were read as per cent (74.04 is 74.04%).`,
+      `The ${metric.en} has values above 1, so they were read as per cent (74.04 is 74.04%).`,
       'If that is wrong, write shares: fraction in a mapping in the case.',
     ],
   });
@@ -90,11 +91,11 @@ export const averaged = (place: Place, months: number): Problem =>
 export const scaled = (place: Place, scale: string): Problem =>
   problem('traffic.scaled', 'note', place, undefined, {
     ja: [
-      `見出しまたは mapping の単位に従い、数値に ${scale} を掛けました。`,
-      '違うときは mapping の scale を直してください。',
+      `見出し、表の外の行（単位：千 など）、または mapping の単位に従い、数値に ${scale} を掛けました。`,
+      '違うときは、mapping に scale を書いてください（掛けないときは 1）。',
     ],
     en: [
-      `Figures were multiplied by ${scale}, as the header or the mapping says.`,
-      'If that is wrong, mend scale in the mapping.',
+      `Figures were multiplied by ${scale}, as the header, a line outside the table (unit: thousands) or the mapping says.`,
+      'If that is wrong, write scale in the mapping (1 for no multiple).',
     ],
   });

@@ -2,7 +2,8 @@ import type { Words } from '../base/words.js';
 import { ROLES, type Role } from './mapping.js';
 import { METRICS, type Metric } from './observation.js';
 
-const MEANINGS: Readonly<Record<Role | Metric, Words>> = {
+/** What each thing is called. */
+export const MEANINGS: Readonly<Record<Role | Metric, Words>> = {
   date: { ja: '日付', en: 'date' },
   from: { ja: '初日', en: 'first day' },
   to: { ja: '末日', en: 'last day' },
@@ -21,7 +22,7 @@ const MEANINGS: Readonly<Record<Role | Metric, Words>> = {
   visitDuration: { ja: '滞在時間', en: 'visit duration' },
   bounceRate: { ja: '直帰率', en: 'bounce rate' },
   share: { ja: '割合', en: 'share' },
-  views: { ja: '閲覧回数', en: 'views' },
+  views: { ja: '閲覧数', en: 'views' },
 };
 
 /** What a column may mean, as `mapping.columns` of a case names it: what its row is of, then what it counts. */

@@ -2,9 +2,6 @@ import type { Span } from '../base/span.js';
 import { dateReadings } from './date-readings.js';
 import { type DateOrder, ORDERS, type Readings, type WrittenDate } from './written-date.js';
 
-export { readMonthName } from './month-names.js';
-export type { DateOrder, WrittenDate } from './written-date.js';
-
 /** The years that figures can be of, both included. */
 export interface Years {
   readonly from: number;

@@ -6,8 +6,9 @@ import { COLUMN_WORDS } from './column-words.js';
 import { countryCode } from './country.js';
 import { readSpan } from './date-text.js';
 import { siteName } from './domain.js';
-import type { Facts } from './facts.js';
+import type { Facts, Said } from './facts.js';
 import { plainHeader } from './header.js';
+import { scaleOfUnit } from './header-scale.js';
 import { deviceOf, METRIC_WORDS, metricOf } from './metric-words.js';
 
 const KEYS = {
@@ -34,7 +35,8 @@ const KEYS = {
     'トラフィックソース',
   ],
   metric: COLUMN_WORDS.metric,
-  granularity: ['granularity', 'timegranularity', '粒度', '集計単位', '单位', 'granularität'],
+  granularity: ['granularity', 'timegranularity', '粒度', '集計単位', 'granularität'],
+  unit: ['単位', '数値の単位', '数値単位', '单位', '数据单位', 'unit', 'units', 'einheit', 'einheiten'],
   updated: [
     ...[
       'lastupdated',
@@ -68,10 +70,16 @@ const GRANULARITIES: readonly (readonly ['day' | 'week' | 'month', readonly stri
   ['month', ['monthly', 'month', '月次', '月', '月度', 'monatlich', 'monat']],
 ];
 
+const granularityOf = (said: string) => GRANULARITIES.find(([, names]) => names.includes(said))?.[0];
+
 const PROGRAMS = ['similarweb', 'semrush', 'google analytics', 'plausible', 'matomo'];
 
 /** How Google Analytics writes its days above a table: `# Start date: 20260910`, `# 20230101-20230331`. */
 const ANALYTICS = /^#\s*(?:(?:start date|开始日期|開始日|startdatum)\s*[:：]\s*\d{8}|\d{8}-\d{8})\s*$/i;
+
+/** A line that names the unit of a table, in brackets or without: `（単位：千回）`, `※単位：千`, `(in thousands)`. */
+const UNIT =
+  /^[※*＊\s([（［【]*(?:(?:units?|einheit(?:en)?)\s*[:：]\s*|(?:単位|单位)\s*[:：]?\s*|in\s+(?=thousand|million|tsd|tausend|mio))([^()（）[\]［］【】]{1,40}?)[)\]）］】\s]*$/i;
 
 /** A time of day behind a day, and what follows it. */
 const TIME = /[\sT]+\d{1,2}:\d{2}.*$/;
@@ -88,7 +96,7 @@ const LONGEST = 1000;
 /** Gathers what is said of a table outside its rows. What is said first stays. */
 export class FactBook {
   #facts: { -readonly [K in keyof Facts]: Facts[K] } = {};
-  #from: { value: string; place: Place } | undefined;
+  #ends: { readonly from?: Said<string>; readonly to?: Said<string> } = {};
   /** whether anything was found */
   isEmpty = true;
 
@@ -124,6 +132,8 @@ export class FactBook {
     if (first === undefined) return;
     if (told.length === 2 && second !== undefined) this.addPair(first.replace(/[:：]$/, ''), second, place);
     for (const cell of told) {
+      const unit = UNIT.exec(cell);
+      if (unit) this.addPair('unit', unit[1] as string, place);
       const pair = /^([^:：]{1,40})[:：]\s*(\S.*)$/.exec(cell);
       if (pair) this.addPair(pair[1] as string, pair[2] as string, place);
     }
@@ -162,22 +172,35 @@ export class FactBook {
       this.#put('device', deviceOf(said), place);
       if (deviceOf(said) === undefined && said !== '') this.#put('unknownDevice', value.trim(), place);
     } else if (is(KEYS.metric)) this.#put('metric', metricOf(said, METRIC_WORDS)?.metric, place);
-    else if (is(KEYS.granularity)) {
-      this.#put('granularity', GRANULARITIES.find(([, names]) => names.includes(said))?.[0], place);
-    } else if (is(KEYS.updated))
+    else if (is(KEYS.granularity)) this.#put('granularity', granularityOf(said), place);
+    else if (is(KEYS.unit)) this.#addUnit(value.trim(), place);
+    else if (is(KEYS.updated))
       this.#put('updated', readSpan(value.slice(0, 60).replace(TIME, ''))?.to, place);
     else if (is(KEYS.segment)) this.#put('segment', value.trim() || undefined, place);
     else if (is(KEYS.isMainDomainOnly)) this.#put('isMainDomainOnly', said === 'true', place);
-    else if (is(KEYS.from)) this.#from = { value, place };
-    else if (is(KEYS.to)) this.#until(value);
+    else if (is(KEYS.from)) this.#addEnd('from', { value, place });
+    else if (is(KEYS.to)) this.#addEnd('to', { value, place });
     else if (is(KEYS.period)) this.#put('period', readSpan(value), place);
   }
 
-  #until(value: string): void {
-    const first = this.#from && readSpan(this.#from.value);
-    const last = readSpan(value);
+  /** The first or the last day of all figures, in whichever order they are said. */
+  #addEnd(end: 'from' | 'to', said: Said<string>): void {
+    this.#ends = { ...this.#ends, [end]: said };
+    const { from, to } = this.#ends;
+    const first = from && readSpan(from.value);
+    const last = to && readSpan(to.value);
     if (first && last && first.from <= last.to)
-      this.#put('period', { from: first.from, to: last.to }, (this.#from as { place: Place }).place);
+      this.#put('period', { from: first.from, to: last.to }, from.place);
+  }
+
+  /** The unit of the figures; in Chinese, that of time may be called so as well. */
+  #addUnit(value: string, place: Place): void {
+    if (value === '') return;
+    const granularity = granularityOf(plainHeader(value));
+    const scale = scaleOfUnit(value);
+    if (granularity) this.#put('granularity', granularity, place);
+    else if (scale === undefined) this.#put('unknownUnit', value, place);
+    else this.#put('scale', scale, place);
   }
 
   #put<K extends keyof Facts>(key: K, value: NonNullable<Facts[K]>['value'] | undefined, place: Place): void {

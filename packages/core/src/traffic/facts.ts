@@ -28,6 +28,10 @@ export interface Facts {
   readonly unknownCountry?: Said<string>;
   /** a device that was said and is none that is known */
   readonly unknownDevice?: Said<string>;
+  /** what counts are to be multiplied by, as plain digits: `単位：千` above a table */
+  readonly scale?: Said<string>;
+  /** a unit that was said and is none that is known */
+  readonly unknownUnit?: Said<string>;
   /** whether figures are of the main domain alone, without its subdomains */
   readonly isMainDomainOnly?: Said<boolean>;
 }

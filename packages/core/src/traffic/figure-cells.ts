@@ -3,7 +3,7 @@ import { beginning } from './beginning.js';
 import { errorCell, outOfRange, uncachedCell } from './cell-problems.js';
 import { asEuropean, asEuropeanText, FigureReader } from './figure.js';
 import type { FigureColumn } from './layout.js';
-import type { Metric } from './observation.js';
+import { COUNTS, type Metric } from './observation.js';
 import { LOW, MASKED, MISSING, NO_DATA, OK, type Split } from './observation-table.js';
 import type { FigureForm } from './plain-figure.js';
 import { Positions } from './positions.js';
@@ -145,15 +145,16 @@ export class FigureCells {
     }
     // “3,215” and “< 5,000” are how most programs part thousands. Only where other figures prove decimal commas are
     // they thousandths, and even then no count is masked in thousandths.
-    if (reader.ambiguous === 'comma' && !this.#isTyped && !(form === 'masked' && isCount(metric)))
+    if (reader.ambiguous === 'comma' && !this.#isTyped && !(form === 'masked' && COUNTS.includes(metric)))
       this.commaed.push(at);
     if ((metric === 'share' || metric === 'bounceRate') && !reader.percent) this.bareShares.push(at);
-    const { scale } = this.segment.mapping;
+    const { mapping, facts } = this.segment;
+    // What the mapping says goes before all else, and what stands nearest to the figures next.
+    const scale = mapping.scale ?? figure.scale ?? facts.scale?.value ?? '1';
     // A figure with a unit of its own (`31.5M`) is not in that of the header.
-    const isInUnit = !reader.rounded && (figure.scale !== undefined || scale !== undefined);
-    if (isCount(metric) && isInUnit) {
+    if (scale !== '1' && COUNTS.includes(metric) && !reader.hasUnit) {
       this.scaled.push(at);
-      this.scaledBy.push(figure.scale ?? (scale as string));
+      this.scaledBy.push(scale);
     }
   }
 
@@ -187,6 +188,3 @@ export class FigureCells {
 }
 
 const NOTHING: Split = { whole: 0, part: 0, decimals: 0 };
-
-const isCount = (metric: Metric): boolean =>
-  metric === 'visits' || metric === 'pageViews' || metric === 'views';

@@ -8,8 +8,6 @@ import { COUNTS, type Metric } from './observation.js';
 import { type FigureForm, PlainFigure } from './plain-figure.js';
 import { readCjkScale, readLatinScale, type Scaled, sumOfMembers } from './scale-words.js';
 
-export { headerScale } from './header-scale.js';
-
 /** Longer texts are no figures: one has at most thirty digits on either side of its sign, and a few words. */
 const LONGEST = 200;
 
@@ -22,6 +20,8 @@ export class FigureReader extends PlainFigure {
   form: FigureForm = 'missing';
   /** whether a word multiplied the number (`31.5M`): the digits after those written are then unknown */
   rounded = false;
+  /** whether any word of the figure multiplied a number: it is not in the unit of its header */
+  hasUnit = false;
   /** of a rounded figure: the value of one unit in its last digit (`31.5M`: 100000), as plain digits */
   place = '';
   /** of a masked figure: at least `low`, less than `high`, as plain digits */
@@ -35,6 +35,7 @@ export class FigureReader extends PlainFigure {
   /** Reads one cell. A share without a per cent sign is left as it stands, be it 0.62 or 62. */
   read(text: string, metric: Metric): FigureForm {
     this.rounded = false;
+    this.hasUnit = false;
     this.place = '';
     this.low = '';
     this.high = '';
@@ -102,6 +103,7 @@ export class FigureReader extends PlainFigure {
     if (form !== 'value') return form;
     const decimals = partsText(this).split('.')[1] ?? '';
     this.rounded = places > 0;
+    this.hasUnit ||= this.rounded;
     this.place = this.rounded ? shiftedText('1', places - decimals.length) : '';
     shift(this, places);
     return this.inRange(metric);

@@ -3,6 +3,7 @@ import { Fraction } from '../base/fraction.js';
 import { whichFigures, whichMonths } from './ask-problems.js';
 import { averaged, percentNumbers, scaled } from './cell-notes.js';
 import { outOfRange } from './cell-problems.js';
+import { MEANINGS } from './column-meanings.js';
 import { incompleteMonths } from './incomplete.js';
 import type { Layout } from './layout.js';
 import { COUNTS } from './observation.js';
@@ -56,7 +57,7 @@ function settleShares({ segment, cells }: RowReader): void {
     if (told === 'fraction' && above !== undefined)
       problems.add(outOfRange(table.placeAt(above), table.at(above).value ?? ''));
     if (told === 'fraction' || (!told && above === undefined)) continue;
-    if (!told) problems.add(percentNumbers(place, metric));
+    if (!told) problems.add(percentNumbers(place, MEANINGS[metric]));
     for (const at of positions) multiply(table, at, HUNDREDTH);
   }
 }

@@ -1,10 +1,11 @@
 import { COLUMN_WORDS, isTotal } from './column-words.js';
-import { readDateText, readMonthName } from './date-text.js';
+import { readDateText } from './date-text.js';
 import type { Format } from './format.js';
 import { plainHeader } from './header.js';
 import { headerScale } from './header-scale.js';
 import type { FigureColumn } from './layout.js';
 import { METRIC_WORDS, metricOf } from './metric-words.js';
+import { readMonthName } from './month-names.js';
 import { metricAssumed } from './problems.js';
 
 /** What stands between a month and what it counts: `oct_visits`, `page_views_2023-01`. */

@@ -16,12 +16,15 @@ const SCALES: readonly (readonly [scale: string, words: string])[] = [
   ['100000000', '億|亿'],
   ['1000000000', 'bn?|billions?|mrd\\.?|milliarden|十億|十亿'],
 ];
+/** What is counted, which may stand behind a number's word and by itself. */
+const COUNTED =
+  '人|回|件|次|名|PV|ページ(?:ビュー)?|アクセス|訪問|セッション|page ?views?|views?|visits?|sessions?|users?|visitors?';
 const SECONDS = 's|secs?\\.?|seconds?|sek\\.?|sekunden|秒';
 const PERCENT = '%|percent|per cent|prozent|パーセント';
 
 /** What may stand before and behind the unit: `in thousands`, `単位：千人`. */
 const unit = (words: string): RegExp =>
-  new RegExp(`^(?:(?:in|unit|単位|单位|einheit)[\\s:]+|単位|单位)?(?:${words})(?:人|回|件|次|名)?$`, 'i');
+  new RegExp(`^(?:(?:in|unit|単位|单位|einheit)[\\s:]+|単位|单位)?(?:${words})(?:\\s*(?:${COUNTED}))?$`, 'i');
 
 const UNITS = [
   // A small m may be for minutes.
@@ -30,6 +33,8 @@ const UNITS = [
   { pattern: unit(SECONDS), scale: '1', unit: 'seconds' as const },
   { pattern: unit(PERCENT), scale: '1', unit: 'percent' as const },
 ];
+/** A unit of one: what is counted, and no word for a number. */
+const ONE = new RegExp(`^(?:in\\s+)?(?:${COUNTED})$`, 'i');
 
 /** The last words of a header that has its unit without brackets: `Besuche in Tsd.`, `Bounce rate %`. */
 const BARE = /^(.*?\S)[\s,;:_/-]+(in\s+\S+|'000s?|[%％])$/i;
@@ -55,9 +60,15 @@ export function headerScale(header: string): HeaderScale {
   return found ? { plain: bare[1] as string, ...found } : { plain: header.trim(), scale: '1' };
 }
 
+/** What a unit outside of a header is worth: `千人` 1000, `回` 1; undefined for one that is not known. */
+export const scaleOfUnit = (text: string): string | undefined =>
+  unitOf(text)?.scale ?? (ONE.test(folded(text)) ? '1' : undefined);
+
+const folded = (text: string): string => text.normalize('NFKC').replaceAll('’', "'").trim();
+
 function unitOf(text: string): Omit<HeaderScale, 'plain'> | undefined {
-  const folded = text.normalize('NFKC').replaceAll('’', "'").trim();
-  const found = UNITS.find(({ pattern }) => pattern.test(folded));
+  const plain = folded(text);
+  const found = UNITS.find(({ pattern }) => pattern.test(plain));
   if (!found) return undefined;
   return { scale: found.scale, ...('unit' in found && found.unit ? { unit: found.unit } : {}) };
 }

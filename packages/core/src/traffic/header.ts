@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
+import type { Place } from '../base/source.js';
 import { doubledHeader, shortRow } from '../tables/problems.js';
-import { headerScale } from './figure.js';
+import { headerScale } from './header-scale.js';
 import type { FigureColumn, Layout } from './layout.js';
 import { ROLES, type Role } from './mapping.js';
 import { type MetricWords, metricOf } from './metric-words.js';
@@ -87,26 +88,23 @@ export class Header {
     return this.cells.filter((cell, at) => !used.has(at) && cell.trim() !== '');
   }
 
-  /** Problems of the header itself: a name that stands twice, where a column of it is used. */
-  problems(file: string, row: number, { roles, figures }: Layout): Problem[] {
-    const used = new Set<string>(
-      [...Object.values(roles), ...figures.map((figure) => figure.column)].map((at) => this.plainAt(at)),
-    );
+  /**
+   * Problems of the header itself: a name that stands twice, where a column of it is used.
+   * @param named columns that a mapping names by their numbers: of them it is clear which is meant
+   */
+  problems(place: Place, { roles, figures }: Layout, named: ReadonlySet<number>): Problem[] {
+    const columns = [...Object.values(roles), ...figures.map((figure) => figure.column)];
+    const used = new Set(columns.filter((at) => !named.has(at)).map((at) => this.plainAt(at)));
     return this.#plain.flatMap((plain, at) =>
       plain !== '' && used.has(plain) && this.#plain.indexOf(plain) < at
-        ? [doubledHeader({ file, row, column: at + 1 }, this.cells[at] ?? '')]
+        ? [doubledHeader({ ...place, column: at + 1 }, this.cells[at] ?? '')]
         : [],
     );
   }
 }
 
 /** A problem where a row has not as many cells as the header; empty cells beyond it do no harm. */
-export function misfit(
-  cells: readonly string[],
-  length: number,
-  file: string,
-  row: number,
-): Problem | undefined {
+export function misfit(cells: readonly string[], length: number, place: Place): Problem | undefined {
   const extra = cells.length > length && cells.slice(length).some((cell) => cell.trim() !== '');
-  return cells.length < length || extra ? shortRow({ file, row }, cells.length, length) : undefined;
+  return cells.length < length || extra ? shortRow(place, cells.length, length) : undefined;
 }

@@ -16,7 +16,7 @@ export const incompleteMonth = (place: Place, series: string, month: string, unt
 export const partMonths = (place: Place, first: string, last: string, months: readonly string[]): Problem =>
   problem('traffic.part-months', 'note', place, months.join(', '), {
     ja: [
-      `日ごとの数値は ${first} から ${last} までです。${months.join('・')} は、月の全部の日ではありません。ある日だけを数えます。`,
+      `日ごとの数値は ${first} から ${last} までです。${months.join('・')} は、月の全部の日ではありません。数値のある日だけを数えます。`,
       '月の全部の日が要るときは、期間を広げて取得し直してください。',
     ],
     en: [

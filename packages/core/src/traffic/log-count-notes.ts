@@ -13,11 +13,11 @@ const METRICS: Readonly<Record<'pageViews' | 'views', Words>> = {
 export const linesCounted = (place: Place, lines: LineCounts, metric: 'pageViews' | 'views'): Problem =>
   problem('traffic.log-counted', 'note', place, undefined, {
     ja: [
-      `ログの${total(lines)}行のうち、規則に合う${lines.counted}行を${METRICS[metric].ja}として日ごとに数えました。数えない行：${leftOut(lines).ja}。行はあるが合うものがない日は 0 です。`,
+      `ログの${total(lines)}行のうち、規則に合う${lines.counted}行を${METRICS[metric].ja}として日ごとに数えました。数えない行：${leftOut(lines).ja}。各作品・サイトの最初の日と最後の日の間で、行はあるが合うものがない日は 0 です。`,
       '規則が作品のページだけを数えているか、この内訳と元のログで確かめてください。',
     ],
     en: [
-      `Of the log’s ${total(lines)} lines, the ${lines.counted} that fit the rules were counted by the day as ${METRICS[metric].en}. Left out: ${leftOut(lines).en}. A day that has lines and none that fits is 0.`,
+      `Of the log’s ${total(lines)} lines, the ${lines.counted} that fit the rules were counted by the day as ${METRICS[metric].en}. Left out: ${leftOut(lines).en}. Between the first and the last day of each title and site, a day that has lines and none that fits is 0.`,
       'Check by these numbers and the log itself that the rules count the pages of works alone.',
     ],
   });

@@ -77,6 +77,21 @@ function columnOf(header: Header, name: string): number | undefined {
   if (exact >= 0) return exact;
   const at = header.cells.findIndex((cell) => plainHeader(cell) === plain);
   if (at >= 0) return at;
-  const number = /^[1-9]\d{0,3}$/.test(name.trim()) ? Number(name) - 1 : undefined;
+  const number = numberIn(name);
   return number !== undefined && number < header.cells.length ? number : undefined;
 }
+
+const numberIn = (name: string): number | undefined =>
+  /^[1-9]\d{0,3}$/.test(name.trim()) ? Number(name) - 1 : undefined;
+
+/** The columns that a mapping names by their numbers, not by their headers. */
+export const columnsByNumber = (
+  header: Header,
+  columns: NonNullable<Mapping['columns']>,
+): ReadonlySet<number> =>
+  new Set(
+    Object.values(columns).flatMap((name) => {
+      const at = numberIn(name);
+      return at !== undefined && columnOf(header, name) === at ? [at] : [];
+    }),
+  );

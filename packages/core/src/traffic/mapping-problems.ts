@@ -68,3 +68,16 @@ export const mappedSheetMissing = (place: Place, name: string, sheets: readonly 
         : `Its tables are ${few(sheets.map(shown), 'en')}.`,
     ],
   });
+
+/** A figure that can only be read with the other decimal sign than a mapping names. */
+export const againstDecimal = (place: Place, value: string, told: 'point' | 'comma'): Problem =>
+  problem('traffic.against-decimal', 'error', place, value, {
+    ja: [
+      `「${shown(value)}」は、mapping の decimal: ${told}（小数点は${told === 'point' ? '点' : 'コンマ'}）では読めません。`,
+      `小数点が${told === 'point' ? 'コンマ' : '点'}の資料であれば、mapping を decimal: ${told === 'point' ? 'comma' : 'point'} に直してください。`,
+    ],
+    en: [
+      `“${shown(value)}” cannot be read with decimal: ${told}, as the mapping says.`,
+      `If the file writes decimals with a ${told === 'point' ? 'comma' : 'point'}, mend the mapping: decimal: ${told === 'point' ? 'comma' : 'point'}.`,
+    ],
+  });

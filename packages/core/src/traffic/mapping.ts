@@ -1,8 +1,8 @@
 import type { Span } from '../base/span.js';
 import type { Encoding } from '../tables/encoding.js';
-import type { DateOrder } from './date-text.js';
 import type { LogRules } from './log-rules.js';
 import type { Device, Metric } from './observation.js';
+import type { DateOrder } from './written-date.js';
 
 /** What a column that is no figure says of its row. */
 export type Role =

@@ -45,6 +45,18 @@ export const tableLeftOut = (place: Place, headers: readonly string[]): Problem 
     ],
   });
 
+export const unitBelow = (place: Place, scale: string): Problem =>
+  problem('traffic.unit-below', 'warning', place, scale, {
+    ja: [
+      `表の下に、数値に ${scale} を掛ける単位（単位：千 など）とあります。表の上にはなく、どの列のものか分からないので、掛けていません。`,
+      `その単位であれば mapping に scale: ${scale} と、そうでなければ scale: 1 と書いてください。`,
+    ],
+    en: [
+      `Below the table a unit stands by which figures would be multiplied by ${scale}. It is not above the table, nor is it clear which columns are meant: they were not multiplied.`,
+      `Write scale: ${scale} in a mapping if that is the unit, and scale: 1 if not.`,
+    ],
+  });
+
 export const sheetLeftOut = (place: Place): Problem =>
   problem('traffic.sheet-left-out', 'note', place, undefined, {
     ja: [
@@ -104,7 +116,7 @@ export const unusedColumns = (place: Place, headers: readonly string[]): Problem
 export const nestedPages = (place: Place, parent: string, child: string): Problem =>
   problem('traffic.nested-folders', 'warning', place, undefined, {
     ja: [
-      `「${shown(child)}」は「${shown(parent)}」の中にあり、同じ閲覧を両方が含みます。フォルダ・ページの数値どうしは足しません。`,
+      `「${shown(child)}」は「${shown(parent)}」の中にあり、同じアクセスを両方が含みます。フォルダ・ページの数値どうしは足しません。`,
       '作品に当たるフォルダを一つ選び、その割合を titles の share に書いてください。',
     ],
     en: [

@@ -53,7 +53,11 @@ export interface Series {
 export interface Observation extends Series {
   /** both ends included; absent where the export states no period */
   readonly period?: Span;
-  /** plain decimal digits, as in the file, never rounded; absent where masked or missing, which is never 0 */
+  /**
+   * Exact plain decimal digits, or `n/d` where they have no end; never rounded. As the file has it, but in whole units
+   * (scales of headers and averages of months multiplied out), `share` and `bounceRate` as parts of 1, `visitDuration`
+   * in seconds. Absent where masked or missing, which is never 0.
+   */
   readonly value?: string;
   /** how far it may be wrong, where the case states it */
   readonly range?: StatedRange;

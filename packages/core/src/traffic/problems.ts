@@ -6,7 +6,7 @@ import type { Words } from '../base/words.js';
 export const metricAssumed = (place: Place, metric: 'visits' | 'views'): Problem =>
   problem('traffic.metric-assumed', 'warning', place, undefined, {
     ja: [
-      `この表は何を数えたかを書いていません。${metric === 'visits' ? '訪問数' : '閲覧数'}と仮定して読みました。`,
+      `この表には、何を数えたかが書かれていません。${metric === 'visits' ? '訪問数' : '閲覧数'}と仮定して読みました。`,
       'ケースの traffic に metric: visits（訪問数）、pageViews（ページビュー）、views（閲覧数）のどれかを書いてください。',
     ],
     en: [
@@ -110,11 +110,11 @@ export const disagreeing = (place: Place, value: string, first: Source, firstVal
   problem('traffic.disagreeing', 'error', place, value, {
     ja: [
       `同じサイト・期間・指標の値が二つあり、食い違っています（ここでは ${value}、${sourceText(first)} では ${firstValue}）。`,
-      '正しい方を残し、もう一方の行を除いてください。',
+      '元の資料で確かめ、資料の写しから誤った方の行を除いて読ませてください（元の資料はそのまま残します）。',
     ],
     en: [
       `Two figures for the same site, period and metric disagree (${value} here, ${firstValue} at ${sourceText(first)}).`,
-      'Keep the right one and remove the other row.',
+      'See in the original which is right, and read a copy without the other row (keep the original as it is).',
     ],
   });
 

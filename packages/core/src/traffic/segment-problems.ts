@@ -2,11 +2,13 @@ import type { Problem } from '../base/problem.js';
 import type { Place } from '../base/source.js';
 import type { Span } from '../base/span.js';
 import type { Words } from '../base/words.js';
-import { whichCountry, whichDevice, whichMetric, whichPeriod, whichSite } from './ask-problems.js';
+import { whichCountry, whichDevice, whichMetric, whichPeriod, whichSite, whichUnit } from './ask-problems.js';
 import type { Facts, Said } from './facts.js';
 import type { Header } from './header.js';
 import type { FigureColumn } from './layout.js';
+import { columnsByNumber } from './mapped.js';
 import { assumedAll, mainDomainOnly, pagesAlone, takenFrom, unusedColumns } from './notes.js';
+import { COUNTS } from './observation.js';
 import { saidDifferently } from './problems.js';
 import type { Segment } from './segment.js';
 
@@ -14,19 +16,19 @@ const SITE = { ja: 'サイト', en: 'site' };
 const PERIOD = { ja: '期間', en: 'period' };
 const COUNTRY = { ja: '国', en: 'country' };
 const DEVICE = { ja: '機器（デバイス）', en: 'device' };
+const UNIT = { ja: '単位', en: 'unit' };
 
 /** What is to be said of a table before its rows are read: what nobody told, and what was taken from elsewhere. */
 export function segmentProblems(
   segment: Segment,
   header: Header,
-  row: number,
   /** what the file's name says */
-  named: Facts,
+  nameSays: Facts,
 ): Problem[] {
   const { layout, facts, mapping, place, sheet } = segment;
   const { roles, figures } = layout;
-  const file = place.file ?? '';
-  const problems: Problem[] = [...header.problems(file, row, layout), ...(layout.problems ?? [])];
+  const named = columnsByNumber(header, mapping.columns ?? {});
+  const problems: Problem[] = [...header.problems(place, layout, named), ...(layout.problems ?? [])];
   if (figures.length === 0 && layout.unnamed !== undefined)
     problems.push(
       whichMetric({ ...place, column: layout.unnamed + 1 }, header.cells[layout.unnamed] ?? '', sheet),
@@ -39,7 +41,7 @@ export function segmentProblems(
     if (site)
       problems.push(
         takenFrom(place, SITE, site.value, site.place),
-        ...differing(place, SITE, site, named.site),
+        ...differing(place, SITE, site, nameSays.site),
       );
     else problems.push(whichSite(place));
   }
@@ -49,7 +51,7 @@ export function segmentProblems(
     if (period)
       problems.push(
         takenFrom(place, PERIOD, period.value, period.place),
-        ...differing(place, PERIOD, period, named.period && spanSaid(named.period)),
+        ...differing(place, PERIOD, period, nameSays.period && spanSaid(nameSays.period)),
       );
     else problems.push(whichPeriod(place));
   }
@@ -72,6 +74,12 @@ export function segmentProblems(
     problems.push(takenFrom(place, COUNTRY, facts.country.value, facts.country.place));
   if (!hasDevice && !mapping.device && facts.device)
     problems.push(takenFrom(place, DEVICE, facts.device.value, facts.device.place));
+  const isScaled = (one: FigureColumn) => COUNTS.includes(one.metric) && one.scale === undefined;
+  if (mapping.scale === undefined && figures.some(isScaled)) {
+    const { scale, unknownUnit: unknown } = facts;
+    if (unknown) problems.push(whichUnit(unknown.place, unknown.value));
+    else if (scale && scale.value !== '1') problems.push(takenFrom(place, UNIT, scale.value, scale.place));
+  }
   if (assumed.length > 0 && figures.length > 0) problems.push(assumedAll(place, assumed));
   const isByPage = roles.page !== undefined || (layout.page !== undefined && mapping.title === undefined);
   if (isByPage && figures.length > 0) problems.push(pagesAlone(place));

@@ -1,3 +1,4 @@
+import { Fraction } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
 import { ProblemList } from '../base/problem-list.js';
 import { emptyCells, maskedCells } from './cell-notes.js';
@@ -103,7 +104,7 @@ function parents(page: string): string[] {
 
 /** Figures of counts that are a hundred times both their neighbours, or a hundredth. */
 function jumps({ table, order }: Observations, problems: ProblemList): void {
-  const { series: seriesOf, quality, whole } = table.figures;
+  const { series: seriesOf, quality } = table.figures;
   let isCount = false;
   let series = -1;
   let [first, second] = [-1, -1];
@@ -116,7 +117,7 @@ function jumps({ table, order }: Observations, problems: ProblemList): void {
     }
     if (!isCount) continue;
     if (first >= 0) {
-      const [left, middle, right] = [whole[first] as number, whole[second] as number, whole[at] as number];
+      const [left, middle, right] = [sizeOf(table, first), sizeOf(table, second), sizeOf(table, at)];
       const isUp = middle >= JUMP * Math.max(left, right, 1) && left + right > 0;
       const isDown = Math.max(middle, 1) * JUMP <= Math.min(left, right);
       if (isUp || isDown) problems.add(jumpOf(table, second, left, middle, right));
@@ -124,6 +125,12 @@ function jumps({ table, order }: Observations, problems: ProblemList): void {
     first = second;
     second = at;
   }
+}
+
+/** A figure as far as its size matters; one that does not fit the columns stands beside them. */
+function sizeOf({ odd, figures }: ObservationTable, at: number): number {
+  const value = odd.size === 0 ? undefined : odd.get(at)?.value;
+  return value === undefined ? (figures.whole[at] as number) : Number(Fraction.of(value).cut().toText());
 }
 
 function jumpOf(table: ObservationTable, at: number, left: number, middle: number, right: number): Problem {

@@ -1,5 +1,5 @@
 import { mixedDecimals, whichDecimal } from './ask-problems.js';
-import { badFigure } from './problems.js';
+import { againstDecimal } from './mapping-problems.js';
 import type { RowReader } from './row-reader.js';
 
 /**
@@ -11,7 +11,7 @@ export function settleDecimals({ segment, cells }: RowReader): boolean {
   const told = segment.mapping.decimal;
   const against = told === 'point' ? european : told === 'comma' ? english : undefined;
   if (against) {
-    segment.problems.add(badFigure(against.place, against.text, false));
+    segment.problems.add(againstDecimal(against.place, against.text, told as 'point' | 'comma'));
     return false;
   }
   if (!told && english && european) {

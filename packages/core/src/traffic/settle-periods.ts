@@ -1,6 +1,6 @@
 import { addDays, monthEnd, monthOf } from '../base/day.js';
 import type { Span } from '../base/span.js';
-import { mixedDates, whichDates, whichMonth, whichYear } from './ask-problems.js';
+import { mixedDates, whichDates, whichMonth, whichYear } from './ask-dates.js';
 import { beginning } from './beginning.js';
 import { settleDates } from './date-order.js';
 import { readDateText, type Years } from './date-text.js';
@@ -21,7 +21,8 @@ export function settlePeriods(reader: RowReader): boolean {
   const parts = new Set(dates.texts.flatMap((text) => text.split(BETWEEN)).map((text) => text.trim()));
   parts.delete('');
   const granularity = mapping.granularity ?? facts.granularity?.value;
-  const column = settleDates(parts, mapping.dates, granularity === 'month' ? ALL_YEARS : undefined);
+  const years = granularity === 'month' ? ALL_YEARS : undefined;
+  const column = settleDates(parts, mapping.dates, years);
   if (column.conflict) {
     segment.problems.add(
       mixedDates(dateOf(reader, column.conflict[1]), column.conflict[0], column.conflict[1]),
@@ -29,9 +30,12 @@ export function settlePeriods(reader: RowReader): boolean {
     return false;
   }
   if (column.unsettled !== undefined) {
-    const read = readDateText(column.unsettled);
-    const which = read && 'ambiguous' in read && read.month ? whichMonth : whichDates;
-    segment.problems.add(which(dateOf(reader, column.unsettled), column.unsettled));
+    const read = readDateText(column.unsettled, undefined, years);
+    const place = dateOf(reader, column.unsettled);
+    const { month, ...orders } = read && 'ambiguous' in read ? read : {};
+    segment.problems.add(
+      month ? whichMonth(place, column.unsettled) : whichDates(place, column.unsettled, orders),
+    );
     return false;
   }
   const fixed = mapping.period ?? facts.period?.value;

@@ -6,9 +6,9 @@ import { FactBook, factsOf } from './fact-book.js';
 import type { Facts } from './facts.js';
 import { finishSegment } from './finish.js';
 import { misfit } from './header.js';
-import { countOf, firstOfPairs, firstOfTable } from './left-out-rows.js';
+import { countOf, firstLikeTable, firstOfPairs } from './left-out-rows.js';
 import type { Mapping } from './mapping.js';
-import { tableLeftOut } from './notes.js';
+import { tableLeftOut, unitBelow } from './notes.js';
 import { Pace } from './pace.js';
 import { type GivenRow, type Recognition, recognise } from './recognise.js';
 import { RowReader } from './row-reader.js';
@@ -97,7 +97,11 @@ export class SheetReader implements RowTaker {
     else {
       this.#head.push(...this.#comments, given);
       this.#comments = [];
-      if (this.#head.filter((one) => !isComment(one.cells)).length >= HEAD) this.#begin();
+      const { header } = this.context.mapping;
+      const isAboveHeader = header !== undefined && this.tables.length === 0 && row < header;
+      // Of the rows above a header that the mapping names, the nearest say most.
+      if (isAboveHeader) this.#head.splice(0, this.#head.length - HEAD);
+      else if (this.#head.filter((one) => !isComment(one.cells)).length >= HEAD) this.#begin();
     }
   }
 
@@ -159,12 +163,18 @@ export class SheetReader implements RowTaker {
       this.tables.length === 0 ? mapping : withoutHeader(mapping),
     );
     if (!found || !('layout' in found)) {
+      const known = mapping.scale ?? this.book.facts.scale ?? this.#above.scale;
       for (const { cells, row, places } of head) this.book.addLine(cells, this.#place(row, places));
       const before = this.tables.at(-1)?.reader;
       if (before) {
         const first =
-          firstOfTable(head) ?? firstOfPairs(head) ?? head.find(({ cells }) => before.isData(cells));
+          firstLikeTable(head) ?? firstOfPairs(head) ?? head.find(({ cells }) => before.isData(cells));
         if (first) problems.add(tableLeftOut(this.#place(first.row, first.places), first.cells));
+        // The table above is settled by now, and nothing said its unit.
+        const { scale } = this.book.facts;
+        const isUnscaled = before.segment.layout.figures.some((figure) => figure.scale === undefined);
+        if (scale && scale.value !== '1' && known === undefined && isUnscaled)
+          problems.add(unitBelow(scale.place, scale.value));
       } else this.unknown ??= { rows: head, problems: found ?? [] };
       return;
     }
@@ -176,8 +186,9 @@ export class SheetReader implements RowTaker {
     const { layout, facts } = recognition;
     const header = head[recognition.at] as GivenRow;
     const place = this.#place(header.row, header.places);
-    const above = firstOfTable(head.slice(0, recognition.at));
+    const above = firstLikeTable([...(this.unknown?.rows ?? []), ...head.slice(0, recognition.at)]);
     if (above) problems.add(tableLeftOut(this.#place(above.row, above.places), above.cells));
+    this.unknown = undefined;
     const segment = {
       table,
       layout,
@@ -191,7 +202,7 @@ export class SheetReader implements RowTaker {
       start: table.length,
       place,
     };
-    problems.add(...segmentProblems(segment, recognition.header, header.row, named));
+    problems.add(...segmentProblems(segment, recognition.header, named));
     this.#above = { ...this.#above, ...recognition.above };
     this.#width = header.cells.length;
     this.#pace.reader();
@@ -203,12 +214,12 @@ export class SheetReader implements RowTaker {
 
   #data(cells: readonly string[], row: number, places: PlaceOf | undefined, isTyped: IsTyped): void {
     const reader = this.#reader as RowReader;
-    const { file, problems } = this.context;
+    const { problems } = this.context;
     // A workbook and JSON leave out what is empty at the end of a row; a text has to keep its separators.
     if (cells.length !== this.#width) {
       const wrong =
         this.sheet.kind === 'text' || cells.length > this.#width
-          ? misfit(cells, this.#width, file, row)
+          ? misfit(cells, this.#width, this.#place(row, places))
           : undefined;
       if (wrong) {
         problems.add(wrong);

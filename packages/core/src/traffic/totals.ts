@@ -1,6 +1,7 @@
 import { Fraction } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
 import { isTotal } from './column-words.js';
+import { readSpan } from './date-text.js';
 import { domainText } from './domain.js';
 import { asEuropean, FigureReader } from './figure.js';
 import { partsText } from './figure-parts.js';
@@ -8,7 +9,7 @@ import { namelessRow } from './nameless-row.js';
 import { totalsDiffer, totalsLeftOut } from './notes.js';
 import { COUNTS } from './observation.js';
 import { LOW, OK } from './observation-table.js';
-import type { RowReader, TotalsRow } from './row-reader.js';
+import { BETWEEN, type RowReader, type TotalsRow } from './row-reader.js';
 import { cellPlace } from './segment.js';
 import { SplitSum } from './split-sum.js';
 import { valueText } from './values.js';
@@ -58,6 +59,7 @@ function checked(reader: RowReader, totals: TotalsRow, since: number): Problem[]
     if (isEuropean && figure.ambiguous && !isTyped?.(column)) asEuropean(figure, figure.ambiguous);
     const told = Fraction.of(partsText(figure));
     sums ??= sumsOf(reader, totals, since);
+    if (!sums) break;
     const sum = sums.all.get(column + 1)?.total() ?? Fraction.zero;
     const recent = sums.recent.get(column + 1)?.total() ?? Fraction.zero;
     compared += 1;
@@ -69,8 +71,8 @@ function checked(reader: RowReader, totals: TotalsRow, since: number): Problem[]
   return differ.length > 0 ? differ : [totalsLeftOut(cellPlace(segment, row, 1, places), compared > 0)];
 }
 
-/** Whether a figure is of the site and of the date that a row of totals names. */
-function ofSame({ segment, dates }: RowReader, { cells }: TotalsRow): (at: number) => boolean {
+/** Whether a figure is of the site and of the date that a row of totals names; undefined where no figure is of that date. */
+function ofSame({ segment, dates }: RowReader, { cells }: TotalsRow): ((at: number) => boolean) | undefined {
   const { table, layout } = segment;
   const named = (column: number | undefined) => {
     const text = column === undefined ? '' : (cells[column] ?? '').trim();
@@ -78,11 +80,37 @@ function ofSame({ segment, dates }: RowReader, { cells }: TotalsRow): (at: numbe
   };
   const site = named(layout.roles.site);
   const domain = site === undefined ? undefined : domainText(site);
-  const date = named(layout.roles.date);
-  const day = date === undefined ? undefined : dates.texts.findIndex((text) => text.trim() === date);
+  const { date: one, from, to } = layout.roles;
+  const [first, last] = [named(one ?? from), one === undefined ? named(to) : undefined];
+  const isOfDays = daysAlike(dates.texts, first, last);
+  if (!isOfDays) return undefined;
   return (at) =>
     (domain === undefined || table.seriesAt(at).site === domain) &&
-    (day === undefined || table.figures.span[at] === day);
+    isOfDays(table.figures.span[at] as number);
+}
+
+/** Whether a date of the table, by its number, is that of a row of totals; undefined where that is not known. */
+function daysAlike(
+  texts: readonly string[],
+  first: string | undefined,
+  last: string | undefined,
+): ((id: number) => boolean) | undefined {
+  if (first === undefined && last === undefined) return () => true;
+  const written = [first, last].filter((text) => text !== undefined);
+  const alike = new Set(
+    texts.flatMap((text, id) => {
+      const own = text.split(BETWEEN).map((part) => part.trim());
+      return isSameDays(own.join(BETWEEN), written.join(BETWEEN)) ? [id] : [];
+    }),
+  );
+  return alike.size === 0 ? undefined : (id) => alike.has(id);
+}
+
+/** Whether two dates are written alike, or are the same days whatever the way of writing. */
+function isSameDays(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [readSpan(a), readSpan(b)];
+  return one !== undefined && one.from === other?.from && one.to === other.to;
 }
 
 /** Sums by the column's number, from 1. */
@@ -92,11 +120,15 @@ interface Sums {
   readonly recent: ReadonlyMap<number, SplitSum>;
 }
 
-/** The sums of each column over the figures above the row; over those below it, of a row above all others. */
-function sumsOf(reader: RowReader, totals: TotalsRow, since: number): Sums {
+/**
+ * The sums of each column over the figures above the row; over those below it, of a row above all others. Undefined
+ * where the row names days of which there is no figure.
+ */
+function sumsOf(reader: RowReader, totals: TotalsRow, since: number): Sums | undefined {
   const { table, start } = reader.segment;
   const { column, quality, whole, part } = table.figures;
   const isOf = ofSame(reader, totals);
+  if (!isOf) return undefined;
   const [all, recent] = [new Map<number, SplitSum>(), new Map<number, SplitSum>()];
   const add = (sums: Map<number, SplitSum>, at: number) => {
     let sum = sums.get(column[at] as number);

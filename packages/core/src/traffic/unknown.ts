@@ -8,6 +8,7 @@ import { siteName } from './domain.js';
 import type { Facts } from './facts.js';
 import { FigureReader } from './figure.js';
 import { plainHeader } from './header.js';
+import { firstLikeTable } from './left-out-rows.js';
 import type { Mapping } from './mapping.js';
 import { noHeader, vendorsError } from './mapping-problems.js';
 import { METRIC_WORDS, metricOf, VIEW_WORDS } from './metric-words.js';
@@ -29,7 +30,10 @@ export function unknownProblems(
   // What says something of the others is no table that was left out: a sheet of details, an array around them.
   const isAround = ({ sheet }: SheetReader) =>
     readers.some((one) => one.tables.length > 0 && one.sheet.name?.startsWith(`${sheet.name ?? ''}[`));
-  const isLeftOut = (one: SheetReader) => (one.sheet.kind === 'json' ? !isAround(one) : one.book.isEmpty);
+  const isLeftOut = (one: SheetReader) =>
+    one.sheet.kind === 'json'
+      ? !isAround(one)
+      : one.book.isEmpty || firstLikeTable(one.unknown?.rows ?? []) !== undefined;
   if (hasTables) return held.filter(isLeftOut).map((reader) => sheetLeftOut(placeOf(reader)));
   if (held.length === 0) return [emptyTable(file)];
   // Of several sheets, the one with the widest first rows is the likeliest table.
