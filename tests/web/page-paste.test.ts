@@ -100,3 +100,28 @@ test('one cell alone is pasted as text, into the field and nothing beside it', a
   // The page leaves it to the browser: a paste that was only told, not done, changes nothing.
   expect(await titles()).toEqual((parse(CASE) as { titles: unknown }).titles);
 });
+
+test('what goes nowhere is told beside the table: columns that it lacks, and columns beyond its edge', async () => {
+  const { calculator } = await atTitles();
+  const told = calculator.page.getByRole('region', { name: '作品', exact: true }).locator('p.note');
+  await calculator.paste('作品一 略号', '配信料\t出版社\n200\t乙社\n');
+  await calculator.untilAward('2000000');
+  expect(await told.textContent()).toBe('この表にない列「出版社」は取り込んでいません。');
+  await calculator.paste('作品三 配信料（円）', '300\t\t甲第1号証\t覚え\n');
+  await calculator.untilAward('3000000');
+  expect(await told.textContent()).toBe('表の右端を越えた列（始めの値「覚え」）は取り込んでいません。');
+});
+
+test('while rows are filtered nothing is pasted over those that are not shown', async () => {
+  const { calculator, titles } = await atTitles();
+  const { page } = calculator;
+  await calculator.paste('作品三 作品', Array.from({ length: 60 }, (_, n) => `連載${n}\tp1`).join('\n'));
+  await until(async () => (await titles()).length).toBe(62);
+  const before = await calculator.caseText();
+  await calculator.go('titles');
+  await page.getByRole('searchbox', { name: '絞り込み' }).fill('連載3');
+  await calculator.paste('連載3 作品', '新一\tp1\n新二\tp1\n');
+  const table = page.getByRole('region', { name: '作品', exact: true });
+  await until(() => table.locator('p.note').textContent()).toMatch(/^絞り込み中は.*貼り付けられません/);
+  expect(await calculator.caseText()).toBe(before);
+});

@@ -1,7 +1,6 @@
-import Papa from 'papaparse';
 import { type Document, isCollection, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { type CellAt, type Edit, listOf } from './edit.js';
-import { pastedHeader } from './pasted-header.js';
+import { pastedCells } from './pasted-cells.js';
 import { type CasePath, freshId, isMapping, type Plain, rowsAt } from './plain.js';
 
 /** Changes the tree of a case as the edit says. */
@@ -79,11 +78,7 @@ function remove(document: Document, path: CasePath): void {
 
 /** Cells of a spreadsheet, written over the rows from a cell on; rows that are missing are added. */
 function paste(document: Document, edit: Extract<Edit, { readonly kind: 'paste' }>): void {
-  const cells = Papa.parse<string[]>(edit.text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data;
-  const [first = [], ...rest] = cells;
-  const named = rest.length > 0 ? pastedHeader(first, edit.columns) : undefined;
-  const columns = named ?? edit.columns.slice(edit.column);
-  const rows = named ? rest : cells;
+  const { rows, columns } = pastedCells(edit.text, edit.columns, edit.column);
   const data = document.toJS({ maxAliasCount: 10_000 }) as Plain;
   const known = [...rowsAt(data, edit.path)];
   const added: Plain[] = [];

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
+import type { Words } from '@songai/core';
 import { useState } from 'preact/hooks';
 import type { CellAt, CellKind } from '../engine/edit.js';
-import { pastedHeader } from '../engine/pasted-header.js';
+import { type PastedCells, pastedCells } from '../engine/pasted-cells.js';
 import { freshId, isMapping, pathName, rowsAt, textAt } from '../engine/plain.js';
 import { announce, edit } from '../page/deeds.js';
 import { Frame } from '../page/frame.js';
@@ -15,7 +16,7 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
   const { path, caption, help, columns, add } = spec;
   const rows = rowsAt(desk.value.data, path);
   const [filter, setFilter] = useState('');
-  const pasted = useSignal('');
+  const told = useSignal<Words | undefined>(undefined);
   const { isRow = () => true } = spec;
   const wanted = rows.flatMap((row, n) =>
     isRow(row) && (filter === '' || JSON.stringify(row).includes(filter)) ? [n] : [],
@@ -25,6 +26,11 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
   const table = `table-${pathName(path)}`;
   const cells = columns.map(cellOf);
   const paste = (row: number, column: number) => (text: string) => {
+    if (filter !== '') {
+      told.value = NOT_WHILE_FILTERED;
+      announce(NOT_WHILE_FILTERED);
+      return;
+    }
     edit([
       {
         kind: 'paste',
@@ -38,26 +44,17 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
         ...(spec.idPrefix === undefined ? {} : { idPrefix: spec.idPrefix }),
       },
     ]);
-    const header = (text.split(/\r?\n/)[0] ?? '').split('\t');
-    const named = pastedHeader(header, cells);
-    const leftOut = header
-      .filter((name, n) => named && named[n] === undefined && name.trim() !== '')
-      .join('、');
-    announce(
-      leftOut === ''
-        ? { ja: '表から貼り付けました。', en: 'Pasted from the spreadsheet.' }
-        : {
-            ja: `表から貼り付けました。この表にない列「${leftOut}」は取り込んでいません。`,
-            en: `Pasted from the spreadsheet. Columns that this table does not have were left out: ${leftOut}.`,
-          },
-    );
-    pasted.value = leftOut;
+    told.value = leftOutOf(pastedCells(text, cells, column));
+    announce({
+      ja: `表から貼り付けました。${told.value?.ja ?? ''}`,
+      en: `Pasted from the spreadsheet. ${told.value?.en ?? ''}`.trim(),
+    });
   };
   return (
     <section class="table-of" aria-labelledby={table}>
       <h3 id={table}>{say(caption)}</h3>
       {help && <p class="help">{say(help)}</p>}
-      {rows.length > 50 && (
+      {(rows.length > 50 || filter !== '') && (
         <p class="tools">
           <label>
             {say({ ja: '絞り込み', en: 'filter' })}{' '}
@@ -101,14 +98,7 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
         </table>
       </Frame>
       <Pager pages={pages} of={say(caption)} />
-      {pasted.value !== '' && (
-        <p class="note">
-          {say({
-            ja: `この表にない列「${pasted.value}」は取り込んでいません。`,
-            en: `Columns that this table does not have were left out: ${pasted.value}.`,
-          })}
-        </p>
-      )}
+      {told.value && <p class="note">{say(told.value)}</p>}
       <p class="tools">
         <button type="button" onClick={() => addRow(spec)}>
           {say(add)}
@@ -122,6 +112,27 @@ export function EditTable({ spec }: { readonly spec: TableSpec }) {
       </p>
     </section>
   );
+}
+
+/** Cells go to rows that follow one another, and among those that the filter hides they would be written unseen. */
+const NOT_WHILE_FILTERED: Words = {
+  ja: '絞り込み中は、見えていない行に書き込むおそれがあるので、表からは貼り付けられません。絞り込みを消してから貼り付けてください。',
+  en: 'Not pasted: while the table is filtered, rows that are not shown would be written over. Clear the filter first.',
+};
+
+/** Columns of a pasted range that the table has no place for. */
+function leftOutOf({ leftOut, isNamed }: PastedCells): Words | undefined {
+  const listed = leftOut.map((one) => `「${one}」`).join('');
+  if (leftOut.length === 0) return undefined;
+  return isNamed
+    ? {
+        ja: `この表にない列${listed}は取り込んでいません。`,
+        en: `Columns that this table does not have were left out: ${leftOut.join(', ')}.`,
+      }
+    : {
+        ja: `表の右端を越えた列（始めの値${listed}）は取り込んでいません。`,
+        en: `Columns beyond the right edge of the table were left out; they begin with: ${leftOut.join(', ')}.`,
+      };
 }
 
 const cellKind = ({ kind }: FieldSpec): CellKind => (kind === 'quantity' || kind === 'list' ? kind : 'text');
