@@ -39,14 +39,14 @@ const WORDS = {
   defendant: { ja: '被告一', en: 'Defendant 1' },
   site: { ja: 'サイト一', en: 'Site 1' },
   title: { ja: '対象作品（まとめて）', en: 'titles in suit (together)' },
-  unit: { ja: '話', en: 'units' },
+  unit: { ja: '巻・話', en: 'units' },
   whole: {
     ja: '手早い見当のため、仮に初めから責任を負うものとする。通知を入力したら直す',
     en: 'taken to answer from the beginning for a first estimate; to be changed when the notices are entered',
   },
   visits: {
     ja: '入力された訪問数。推計の誤差が分からないので、入力の半分から2倍に当たる幅を仮に置く',
-    en: 'visits as typed; their error is not known, so a range is put for now',
+    en: 'visits as typed; their error is not known, so a range from half to twice of what was typed is put for now',
   },
   siteUnits: {
     ja: 'サイト全体の数が分からないので、裁判例の72,577巻（漫画村）を仮に置き、幅を10分の1から2倍とする',
@@ -57,8 +57,8 @@ const WORDS = {
     en: 'as typed, with a fifth either way',
   },
   perVisit: {
-    ja: '1回の訪問で1話が読まれるとみる。分からないので、3分の1から5話までの幅を置く',
-    en: 'one unit read in a visit is put for now, from a third to five',
+    ja: '1回の訪問で1話が読まれるとみる。分からないので、3分の1話から5話までの幅を置く',
+    en: 'one unit read in a visit is put for now; it is not known, so the range is from a third of a unit to five',
   },
   fee: { ja: '入力された単価。資料で裏付ける', en: 'the price as typed; to be proved' },
   rate: { ja: '入力された率', en: 'the rate as typed' },
@@ -98,7 +98,7 @@ export function sketchedCase(sketch: Sketch, lang: Lang): Plain {
             : {
                 value: units,
                 ...spanOf(units, [4n, 5n], [6n, 5n]),
-                assumption: say('siteUnitsTyped') + ends(spanOf(units, [4n, 5n], [6n, 5n])),
+                assumption: say('siteUnitsTyped') + ends(spanOf(units, [4n, 5n], [6n, 5n]), lang),
               },
       },
     ],
@@ -121,7 +121,7 @@ export function sketchedCase(sketch: Sketch, lang: Lang): Plain {
         value: plain(sketch.visits),
         ...spanOf(plain(sketch.visits), [1n, 2n], [2n, 1n]),
         kind: 'measurement',
-        assumption: say('visits') + ends(spanOf(plain(sketch.visits), [1n, 2n], [2n, 1n])),
+        assumption: say('visits') + ends(spanOf(plain(sketch.visits), [1n, 2n], [2n, 1n]), lang),
       },
     ],
     views: [
@@ -141,8 +141,8 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/[,\s]|�
 type Ratio = readonly [numerator: bigint, denominator: bigint];
 
 /** The ends of a range in figures: the words must stay true when somebody changes the value alone. */
-const ends = ({ low, high }: { low?: string; high?: string }): string =>
-  low === undefined ? '' : `（${low}–${high}）`;
+const ends = ({ low, high }: { low?: string; high?: string }, lang: Lang): string =>
+  low === undefined ? '' : lang === 'ja' ? `（${low}–${high}）` : ` (${low}–${high})`;
 
 /** A range around a whole number, its ends rounded outwards; none where something else was typed, which core complains of. */
 function spanOf(text: string, low: Ratio, high: Ratio): { low?: string; high?: string } {

@@ -35,8 +35,8 @@ export function FileCard({ file }: { readonly file: ShownFile }) {
       {file.bytes === undefined ? (
         <p class="error">
           {say({
-            ja: 'まだありません。落とすか、選んでください。',
-            en: 'Not here yet: drop it, or choose it.',
+            ja: 'まだありません。ドラッグ＆ドロップするか、選んでください。',
+            en: 'Not here yet: drag and drop it, or choose it.',
           })}{' '}
           <FilePicker
             label={say({ ja: `${file.path} を選ぶ`, en: `Choose ${file.path}` })}

@@ -43,8 +43,8 @@ function DropZone() {
     <div class="drop">
       <p>
         {say({
-          ja: 'アクセス統計（CSV・TSV・Excel・JSON・アクセスログ）、作品の一覧、通知の一覧を、このページに落としてください。',
-          en: 'Drop traffic exports (CSV, TSV, Excel, JSON, access logs), the list of titles and the log of notices on this page.',
+          ja: 'アクセス統計（CSV・TSV・Excel・JSON・アクセスログ）、作品の一覧、通知の一覧を、このページにドラッグ＆ドロップしてください。',
+          en: 'Drag and drop traffic exports (CSV, TSV, Excel, JSON, access logs), the list of titles and the log of notices onto this page.',
         })}
       </p>
       <FilePicker
