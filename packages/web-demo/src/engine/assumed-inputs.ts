@@ -6,14 +6,17 @@ const MOST = 100;
 
 /** Inputs without proof, each once: what is still to be proved. */
 export function assumedInputs(assessment: Assessment): Desk['assumed'] {
-  const found = new Map<string, Desk['assumed'][number]>();
+  const known = new Set<string>();
+  const first: Desk['assumed']['first'][number][] = [];
   for (const family of assessment.plan.graph.families) {
     if (family.op !== 'input') continue;
     family.inputs.forEach((input, n) => {
-      if (input.source.kind !== 'assumption' || found.size >= MOST) return;
+      if (input.source.kind !== 'assumption' || known.has(input.id)) return;
+      known.add(input.id);
+      if (first.length === MOST) return;
       const label = family.index.members[n]?.label;
       const isSeveral = family.index.members.length > 1 && label !== undefined;
-      found.set(input.id, {
+      first.push({
         label: isSeveral
           ? { ja: `${family.label.ja}［${label.ja}］`, en: `${family.label.en} [${label.en}]` }
           : family.label,
@@ -22,5 +25,5 @@ export function assumedInputs(assessment: Assessment): Desk['assumed'] {
       });
     });
   }
-  return [...found.values()];
+  return { count: known.size, first };
 }

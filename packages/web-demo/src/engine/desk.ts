@@ -1,16 +1,16 @@
-import { type Evidence, type OverviewRows, overviewOf, overviewRows } from '@songai/core';
+import { type OverviewRows, overviewOf, overviewRows } from '@songai/core';
 import { assumedInputs } from './assumed-inputs.js';
 import { CaseText } from './case-text.js';
 import type { Edit, TableSection } from './edit.js';
-import { noticeRows, titleRows } from './evidence-rows.js';
 import { faultOf } from './fault.js';
 import { filesKey } from './files-key.js';
-import { fileFor, namedFiles, pathFor } from './filing.js';
+import { isSamePath, namedFiles, pathFor } from './filing.js';
 import { History } from './history.js';
 import { mentionedEdits } from './mentioned.js';
 import { type Plain, rowsAt, textAt } from './plain.js';
 import type { CaseFiles, Desk, Given, Saved, ShownStep } from './protocol.js';
 import { type Reckoned, Reckoner } from './reckon.js';
+import { SeenTables } from './seen-tables.js';
 import { shownProblems } from './shown.js';
 import { shownFiles } from './shown-files.js';
 import type { ShownProblem } from './shown-problem.js';
@@ -26,12 +26,11 @@ export class DeskOfCase {
   #files = 0;
   #reckoned: Reckoned = { problems: [] };
   #isReckoning = false;
-  /** what the files held when they were read last: an entry that is half typed does not hide it */
-  #seen: Evidence | undefined;
   #reading: Desk['reading'];
   #fault: ShownProblem | undefined;
   #running: AbortController | undefined;
   readonly #reckoner = new Reckoner();
+  readonly #seen = new SeenTables();
 
   constructor(readonly tell: (desk: Desk) => void) {}
 
@@ -64,19 +63,18 @@ export class DeskOfCase {
     this.#text = new CaseText(text);
     this.#history = new History({ text, files });
     this.#isOpen = true;
+    // Files of a desk that has ended bring their numbers along: none of them may be given again.
+    for (const { id } of files.values()) this.#files = Math.max(this.#files, Number(id));
     // No figure of the case before may stand beside the new one, not even while it is being computed.
     this.#reckoned = { problems: [] };
-    this.#seen = undefined;
+    this.#seen.forget();
     this.#changed();
   }
 
   edit(edits: readonly Edit[], mergeKey?: string): void {
     const known = edits.flatMap((one): readonly Edit[] => {
       if (one.kind === 'addMentioned') return this.#mentioned();
-      if (one.kind !== 'takeOver') return [one];
-      return [
-        { kind: 'set', path: [one.section], value: this.rows(one.section, 0, Number.POSITIVE_INFINITY) },
-      ];
+      return one.kind === 'takeOver' ? this.#takenOver(one.section) : [one];
     });
     const before = this.#text.text;
     if (!this.#text.apply(known) || this.#text.text === before) return;
@@ -99,23 +97,20 @@ export class DeskOfCase {
   keep(path: string, blob: Blob, edits: readonly Edit[] = []): void {
     const { files } = this.#history.now;
     const next = new Map(files).set(path, this.given(blob));
-    this.#seen = undefined;
     this.#text.apply(edits);
     this.#history.push({ text: this.#text.text, files: next });
     this.#changed();
   }
 
   dropFile(path: string): void {
-    const next = new Map(this.#history.now.files);
-    for (const name of next.keys())
-      if (fileFor(new Map([[name, next.get(name) as Given]]), path)) next.delete(name);
+    const next = new Map([...this.#history.now.files].filter(([name]) => !isSamePath(name, path)));
     const { data } = this.#text;
     const edits: Edit[] = rowsAt(data, ['traffic'])
-      .flatMap((one, n) => (textAt(one, ['file']) === path ? [n] : []))
+      .flatMap((one, n) => (isSamePath(textAt(one, ['file']), path) ? [n] : []))
       .reverse()
       .map((n) => ({ kind: 'remove', path: ['traffic', n] }));
     for (const key of ['titles', 'notices'])
-      if (textAt(data, [key, 'file']) === path)
+      if (isSamePath(textAt(data, [key, 'file']), path))
         edits.push(
           key === 'titles' ? { kind: 'set', path: [key], value: [] } : { kind: 'remove', path: [key] },
         );
@@ -132,9 +127,7 @@ export class DeskOfCase {
 
   /** Rows of a table beside the case, as they would stand in the case. */
   rows(section: TableSection, from: number, to: number): Plain[] {
-    if (!this.#seen) return [];
-    const { titles, notices } = this.#seen;
-    return section === 'titles' ? titleRows(titles.slice(from, to)) : noticeRows(notices.slice(from, to));
+    return this.#seen.rows(section, this.#text.data, this.#history.now.files, from, to);
   }
 
   lines(from: number, to: number): OverviewRows | undefined {
@@ -145,6 +138,16 @@ export class DeskOfCase {
   explain(family: string, member: number): ShownStep | undefined {
     const { assessment } = this.#reckoned;
     return assessment && shownStep(assessment, { family, member });
+  }
+
+  /** Rows that could not be read would be lost without a word: then nothing is taken over. */
+  #takenOver(section: TableSection): readonly Edit[] {
+    if (!this.#read[section]?.isWhole) return [];
+    return [{ kind: 'set', path: [section], value: this.rows(section, 0, Number.POSITIVE_INFINITY) }];
+  }
+
+  get #read(): Desk['read'] {
+    return this.#seen.counts(this.#text.data, this.#history.now.files);
   }
 
   #mentioned(): readonly Edit[] {
@@ -178,7 +181,8 @@ export class DeskOfCase {
             this.#show();
           })
         : { problems: [] };
-      this.#seen = this.#reckoned.evidence ?? this.#seen;
+      const { evidence } = this.#reckoned;
+      if (evidence) this.#seen.keep(evidence, this.#text.data, this.#history.now.files);
       this.#fault = undefined;
     } catch (error) {
       if (signal.aborted) return;
@@ -193,7 +197,6 @@ export class DeskOfCase {
   #show(): void {
     const { text } = this.#history.now;
     const { assessment, problems } = this.#reckoned;
-    const seen = this.#seen;
     const { data } = this.#text;
     this.tell({
       version: this.#version,
@@ -204,13 +207,10 @@ export class DeskOfCase {
       data,
       files: shownFiles(this.#history.now.files, data, this.#reckoned),
       problems: [...(this.#fault ? [this.#fault] : []), ...shownProblems(problems)],
-      read: {
-        ...(seen && textAt(data, ['titles', 'file']) !== '' ? { titles: seen.titles.length } : {}),
-        ...(seen && textAt(data, ['notices', 'file']) !== '' ? { notices: seen.notices.length } : {}),
-      },
+      read: this.#read,
       mentioned: this.#mentioned().length,
       ...(assessment ? { overview: overviewOf(assessment) } : {}),
-      assumed: assessment ? assumedInputs(assessment) : [],
+      assumed: assessment ? assumedInputs(assessment) : { count: 0, first: [] },
       isReckoning: this.#isReckoning,
       ...(this.#reading ? { reading: this.#reading } : {}),
       canUndo: this.#history.canUndo,

@@ -14,7 +14,7 @@ import {
 import type { PageBlock, PageDocument } from './page-document.js';
 import type { CaseFiles, Drawn, ReportAsked, SavedFile } from './protocol.js';
 import { Reckoner } from './reckon.js';
-import { pageBlock, pageDocument, shownProblem } from './shown.js';
+import { pageBlock, pageDocument, shownProblems } from './shown.js';
 
 interface Done {
   readonly assessment: Assessment;
@@ -75,8 +75,7 @@ export class Drawing {
       const answered = await uncertaintyOf(assessment, {
         signal,
         onProgress: (done) => {
-          if (!signal.aborted)
-            this.tell({ version, done: Math.min(done, 0.99), isDrawn: false, problems: [] });
+          if (!signal.aborted) this.tell({ ...RUNNING, version, done: Math.min(done, 0.99) });
         },
       });
       const { uncertainty, problems } = answered;
@@ -84,7 +83,8 @@ export class Drawing {
         version,
         done: 1,
         isDrawn: uncertainty?.isDrawn === true,
-        problems: problems.map(shownProblem),
+        hasResult: uncertainty !== undefined,
+        problems: shownProblems(problems),
       });
       return uncertainty && { assessment, uncertainty };
     } catch (error) {
@@ -93,6 +93,8 @@ export class Drawing {
     }
   }
 }
+
+const RUNNING = { isDrawn: false, hasResult: false, problems: [] } as const;
 
 function whole(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));

@@ -1,4 +1,4 @@
-import type { Evidence } from '@songai/core';
+import { type Evidence, placeText } from '@songai/core';
 import { isList, isMapping, type Plain } from './plain.js';
 
 type Title = Evidence['titles'][number];
@@ -10,10 +10,14 @@ export const titleRows = (titles: readonly Title[]): Plain[] => titles.map(title
 function titleRow({ path: _, place: __, columns: ___, fee, share, ...rest }: Title): Plain {
   return plain({
     ...rest,
-    ...(share === undefined ? {} : { share: '*' in share ? share['*'] : { bySite: share } }),
+    ...(share === undefined ? {} : { share: shareRow(share) }),
     ...(fee === undefined ? {} : { fee: feeRow(fee) }),
   });
 }
+
+/** A share of all sites alone is a plain figure; beside shares of single sites it stays the one of all others. */
+const shareRow = (share: NonNullable<Title['share']>): unknown =>
+  '*' in share && Object.keys(share).length === 1 ? share['*'] : { bySite: share };
 
 const feeRow = (fees: NonNullable<Title['fee']>): unknown =>
   fees.length === 1 && fees[0]?.from === undefined
@@ -36,33 +40,26 @@ function plain(value: unknown): Plain {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.map(plain);
-  const { cell, cited: _, ...rest } = value as Record<string, unknown>;
+  const { cell, cited: _, ...rest } = unmasked(value as Record<string, unknown>);
   const entries = Object.entries(rest).filter(([, one]) => one !== undefined);
-  if (cell !== undefined && isCell(cell)) {
-    if (entries.length === 1 && rest.value !== undefined && rest.exhibit === undefined)
-      entries.push(['source', placeOf(cell)]);
-  }
+  if (isCell(cell) && rest.exhibit === undefined && rest.source === undefined)
+    entries.push(['source', placeText(cell.place)]);
   const mapping = Object.fromEntries(entries.map(([key, one]) => [key, plain(one)]));
   const [only] = entries;
   return entries.length === 1 && only?.[0] === 'value' ? (mapping.value as Plain) : mapping;
 }
 
-interface Cell {
-  readonly place: {
-    readonly file?: string;
-    readonly sheet?: string;
-    readonly row?: number;
-    readonly column?: number;
-  };
+/** A figure that the table did not show, as a case writes it: `< 5000`. */
+function unmasked(one: Record<string, unknown>): Record<string, unknown> {
+  if (one.masked !== true) return one;
+  const { masked: _, low: __, high, ...rest } = one;
+  return { ...rest, value: `< ${high}` };
 }
+
+type Cell = NonNullable<NonNullable<Title['units']>['cell']>;
 
 const isCell = (value: unknown): value is Cell =>
   typeof value === 'object' && value !== null && 'place' in value;
-
-const placeOf = ({ place }: Cell): string =>
-  [place.sheet === undefined ? place.file : `${place.file}!${place.sheet}`, place.row, place.column]
-    .filter((part) => part !== undefined)
-    .join(':');
 
 /** The value of a figure, whether it stands alone or with its proof. */
 export const cellText = (cell: Plain | undefined): string => {

@@ -1,10 +1,12 @@
 import type { Evidence, Problem } from '@songai/core';
+import { BLANK_CASE } from './blank-case.js';
 import type { Edit } from './edit.js';
-import { at, type Plain, rowsAt, textAt } from './plain.js';
+import { isList, isMapping, type Plain, rowsAt, textAt } from './plain.js';
 
 /**
  * What the files speak of and the case does not list yet: plaintiffs and sites of the titles, and domains of the
- * traffic. A domain goes to the site that is called like it, then to a site that has none and nobody speaks of.
+ * traffic. A domain goes to the site that is called like it. What is listed anew takes the place of the site with which
+ * an empty case begins, as long as that is untouched; nothing that somebody entered is written over.
  */
 export function mentionedEdits(
   data: Plain | undefined,
@@ -21,21 +23,35 @@ export function mentionedEdits(
   }));
   const wanted = new Map(missing(spokenOf, sites).map((id): [string, string[]] => [id, []]));
   const known = new Map(sites.map((row, n): [string, number] => [textAt(row, ['id']), n]));
-  const free = sites.flatMap((row, n) =>
-    at(row, ['domains']) === undefined && !spokenOf.has(textAt(row, ['id'])) ? [n] : [],
-  );
+  const free = sites.flatMap((row, n) => {
+    const id = textAt(row, ['id']);
+    return isBlank(row) && !spokenOf.has(id) && timesOf(id, data) === 1 ? [n] : [];
+  });
+  const given = new Map<number, string[]>();
+  const nextFree = () => {
+    while (given.has(free[0] ?? -1)) free.shift();
+    return free.shift();
+  };
   for (const domain of domainsOf(problems)) {
     const called = [domain, domain.split('.')[0] ?? ''];
     const asked = called.find((id) => wanted.has(id));
     const listed = called.find((id) => known.has(id));
     const place = listed === undefined ? undefined : known.get(listed);
     if (asked !== undefined) wanted.get(asked)?.push(domain);
-    else if (place !== undefined) edits.push(withDomain(sites, place, domain));
-    else if (free.length > 0) edits.push(withDomain(sites, free.shift() as number, domain));
-    else wanted.set(domain, [domain]);
+    else {
+      const to = place ?? nextFree();
+      if (to === undefined) wanted.set(domain, [domain]);
+      else given.set(to, [...(given.get(to) ?? []), domain]);
+    }
   }
+  for (const [place, domains] of given)
+    edits.push({
+      kind: 'set',
+      path: ['sites', place, 'domains'],
+      value: [...rowsAt(sites[place], ['domains']), ...domains],
+    });
   for (const [id, domains] of wanted) {
-    const place = free.shift();
+    const place = nextFree();
     const row = { id, name: domains[0] ?? id, ...(domains.length === 0 ? {} : { domains }) };
     if (place === undefined) edits.push({ kind: 'insert', path: ['sites'], rows: [row] });
     else edits.push({ kind: 'set', path: ['sites', place], value: row });
@@ -43,9 +59,22 @@ export function mentionedEdits(
   return edits;
 }
 
-function withDomain(sites: readonly Plain[], place: number, domain: string): Edit {
-  const domains = rowsAt(sites[place], ['domains']);
-  return { kind: 'set', path: ['sites', place, 'domains'], value: [...domains, domain] };
+const BLANK_NAMES: readonly string[] = [
+  '',
+  ...Object.values(BLANK_CASE).flatMap(({ sites }) => sites.map(({ name }) => name)),
+];
+
+/** Whether a site says nothing yet but an id, and a name that nobody chose. */
+const isBlank = (row: Plain): boolean =>
+  isMapping(row) &&
+  Object.keys(row).every((key) => key === 'id' || key === 'name') &&
+  BLANK_NAMES.includes(textAt(row, ['name']));
+
+/** How often an id stands in the case: as the id itself, and wherever it is referred to, by a value or by a key. */
+function timesOf(id: string, data: Plain | undefined): number {
+  if (isList(data)) return data.reduce((sum: number, one) => sum + timesOf(id, one), 0);
+  if (!isMapping(data)) return data === id ? 1 : 0;
+  return Object.entries(data).reduce((sum, [key, one]) => sum + (key === id ? 1 : 0) + timesOf(id, one), 0);
 }
 
 const missing = (ids: ReadonlySet<string>, rows: readonly Plain[]): string[] => {

@@ -13,6 +13,7 @@ import type { Edit, TableSection } from './edit.js';
 import type { PageBlock, PageDocument } from './page-document.js';
 import type { Plain } from './plain.js';
 import type { ShownProblem } from './shown-problem.js';
+import type { Verified } from './verified.js';
 
 /** What is kept outside of the page: the text of the case, and which files go with it. */
 export interface Saved {
@@ -38,6 +39,13 @@ export interface ShownFile {
   }[];
 }
 
+/** What was read of a table beside the case. */
+export interface ReadRows {
+  readonly count: number;
+  /** false where something of it could not be read: its rows are then not all of them */
+  readonly isWhole: boolean;
+}
+
 /** Everything that the page shows of the case, as it is now. */
 export interface Desk {
   /** goes up with every change */
@@ -51,14 +59,17 @@ export interface Desk {
   readonly data: Plain | undefined;
   readonly files: readonly ShownFile[];
   readonly problems: readonly ShownProblem[];
-  /** how many titles and notices stand in a table beside the case */
-  readonly read: Readonly<Partial<Record<TableSection, number>>>;
+  /** what was read of the tables of titles and notices beside the case */
+  readonly read: Readonly<Partial<Record<TableSection, ReadRows>>>;
   /** how many plaintiffs, sites and domains the files speak of and the case does not list */
   readonly mentioned: number;
   /** absent while the case has errors */
   readonly overview?: Overview;
-  /** inputs that have neither exhibit nor source */
-  readonly assumed: readonly { readonly label: Words; readonly value: string; readonly why: Words }[];
+  /** inputs that have neither exhibit nor source: how many there are, and the first of them */
+  readonly assumed: {
+    readonly count: number;
+    readonly first: readonly { readonly label: Words; readonly value: string; readonly why: Words }[];
+  };
   readonly isReckoning: boolean;
   /** how much of a large file has been read */
   readonly reading?: { readonly path: string; readonly bytes: number };
@@ -73,6 +84,9 @@ export interface Drawn {
   readonly done: number;
   /** whether anything was drawn: a case may state no spread */
   readonly isDrawn: boolean;
+  /** whether there is something to report; false until it is done, and where a problem prevents it */
+  readonly hasResult: boolean;
+  /** what is wrong with the figures that are drawn: known when it is done */
   readonly problems: readonly ShownProblem[];
 }
 
@@ -94,25 +108,6 @@ export interface ShownStep {
     readonly member: number;
   }[];
   /** how many further terms a long sum has */
-  readonly more: number;
-}
-
-/** What verifying a report found. */
-export interface Verified {
-  readonly ok: boolean;
-  readonly problems: readonly ShownProblem[];
-  readonly checks: readonly {
-    readonly words: Words;
-    readonly compared: number;
-    readonly differences: number;
-  }[];
-  readonly differences: readonly {
-    readonly check: Words;
-    readonly path: string;
-    readonly found: string | null;
-    readonly expected: string | null;
-    readonly about: Words;
-  }[];
   readonly more: number;
 }
 
@@ -181,18 +176,15 @@ export interface Calls {
   /** the case file alone */
   caseFile(): Kept;
   caseFiles(): CaseFiles;
-  preview(one: { readonly path: string; readonly encoding?: string; readonly delimiter?: string }): {
+  /** encoding and delimiter as the case has them; empty where it says nothing of them */
+  preview(one: { readonly path: string; readonly encoding: string; readonly delimiter: string }): {
     readonly sheets: readonly PreviewSheet[];
     readonly problems: readonly ShownProblem[];
   };
   /** rows of a table beside the case, as rows of a case */
   rows(one: { readonly section: TableSection; readonly from: number; readonly to: number }): readonly Plain[];
   lines(one: { readonly from: number; readonly to: number }): OverviewRows | undefined;
-  explain(one: {
-    readonly family: string;
-    readonly member: number;
-    readonly lang: Lang;
-  }): ShownStep | undefined;
+  explain(one: { readonly family: string; readonly member: number }): ShownStep | undefined;
   /** calls the drawing off */
   stop(): void;
   draw(one: CaseFiles & { readonly version: number }): boolean;
@@ -218,7 +210,7 @@ export interface Taken {
   readonly report?: File;
   /** the case that was among them and is open now, as it is kept on the disk */
   readonly opened?: Saved;
-  /** a case is among them, and another is open that has not been saved: nothing was done yet */
+  /** a case is among them, and another is open that has not been saved: nothing was done yet but to find a report */
   readonly asksToReplace?: true;
 }
 
@@ -242,5 +234,4 @@ export interface Answer {
   readonly result?: unknown;
   /** a fault of ours: its message */
   readonly fault?: string;
-  readonly isAborted?: boolean;
 }

@@ -1,4 +1,13 @@
-import { type Block, type Document, type Problem, placeText, telling, toSvg, type Words } from '@songai/core';
+import {
+  type Block,
+  type Document,
+  type Problem,
+  placeText,
+  type Severity,
+  telling,
+  toSvg,
+  type Words,
+} from '@songai/core';
 import type { PageBlock, PageDocument } from './page-document.js';
 import type { ShownProblem } from './shown-problem.js';
 
@@ -19,27 +28,28 @@ export const shownProblem = (one: Problem): ShownProblem => ({
 
 /** Problems that are told one by one. Thousands would make the page slow, and nobody would read them. */
 const MOST = 500;
+const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
-/** Problems for the page, errors first. Those that are too many to be told are counted in one of their own. */
+/** Problems for the page, errors first. Those that are too many to be told are counted, each severity by itself. */
 export function shownProblems(problems: readonly Problem[]): ShownProblem[] {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const ordered = [...errors, ...problems.filter(({ severity }) => severity !== 'error')];
-  const more = ordered.length - MOST;
-  if (more <= 0) return ordered.map(shownProblem);
+  const ordered = SEVERITIES.flatMap((severity) => problems.filter((one) => one.severity === severity));
+  const rest = ordered.slice(MOST);
   return [
     ...ordered.slice(0, MOST).map(shownProblem),
-    {
-      ...ownProblem('page.more-problems', '', moreOf(more), ALL_OF_THEM),
-      severity: errors.length > MOST ? 'error' : 'warning',
-      count: more,
-    },
+    ...SEVERITIES.flatMap((severity) => {
+      const count = rest.reduce((sum, one) => sum + (one.severity === severity ? (one.count ?? 1) : 0), 0);
+      if (count === 0) return [];
+      const told = MORE_OF[severity](count);
+      return [{ ...ownProblem('page.more-problems', '', told, ALL_OF_THEM), severity, count }];
+    }),
   ];
 }
 
-const moreOf = (more: number): Words => ({
-  ja: `ほかに ${more} 件あります。`,
-  en: `There are ${more} more.`,
-});
+const MORE_OF: Readonly<Record<Severity, (count: number) => Words>> = {
+  error: (count) => ({ ja: `誤りがほかに ${count} 件あります。`, en: `There are ${count} more errors.` }),
+  warning: (count) => ({ ja: `注意がほかに ${count} 件あります。`, en: `There are ${count} more warnings.` }),
+  note: (count) => ({ ja: `参考がほかに ${count} 件あります。`, en: `There are ${count} more notes.` }),
+};
 
 const ALL_OF_THEM: Words = {
   ja: '初めのものを直すと、続きが出ます。すべては songai check で見られます。',

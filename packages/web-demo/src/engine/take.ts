@@ -1,17 +1,13 @@
 import { bundleKind, isBundle, parseCase, readBundle, readEvidence, readTraffic } from '@songai/core';
 import { blobChunks, bytesOf } from './blob-chunks.js';
+import { decoded, HEAD, isCaseFile, notUtf8, secondCase, secondReport } from './case-file.js';
 import { CaseText, newText } from './case-text.js';
 import type { DeskOfCase } from './desk.js';
 import { fileFor, namedFiles, pathFor } from './filing.js';
 import { rowsAt, textAt } from './plain.js';
 import type { Given, TakeAsked, Taken } from './protocol.js';
-import { ownProblem, shownProblem } from './shown.js';
+import { ownProblem, shownProblems } from './shown.js';
 import type { ShownProblem } from './shown-problem.js';
-
-/** The start of a file is enough to see whether it is a case. */
-const HEAD = 65_536;
-/** A case is written by people; what is larger is data. */
-const LARGEST_CASE = 64e6;
 
 /**
  * Takes files that were dropped or chosen: a bundle or a case is opened, a report is handed on, anything else is kept
@@ -22,7 +18,7 @@ export async function take(desk: DeskOfCase, { files, mayReplace, blank }: TakeA
   const { found, report, others, problems, hasFailed } = await sortOut(desk, files);
   const told = { problems, ...(report ? { report } : {}) };
   if (hasFailed) return told;
-  if (found && desk.isOpen && !mayReplace) return { problems: [], asksToReplace: true };
+  if (found && desk.isOpen && !mayReplace) return { ...told, problems: [], asksToReplace: true };
   let rest: readonly File[] = others;
   if (found) {
     const named = namedFiles(new CaseText(found.text).data);
@@ -62,6 +58,8 @@ const replacedFile = (path: string): ShownProblem => ({
 
 interface Sorted {
   readonly found?: {
+    /** as it is called on this computer: a bundle has another name than the case in it */
+    readonly file: string;
     readonly name: string;
     readonly text: string;
     readonly files: ReadonlyMap<string, Given>;
@@ -73,11 +71,20 @@ interface Sorted {
   readonly hasFailed: boolean;
 }
 
-/** What each of the files is. */
+const isReport = (start: string): boolean => /^\uFEFF?\s*\{\s*"format"\s*:\s*"songai\.report\//.test(start);
+
+/** What each of the files is. Of several cases, and of several reports, the first is taken. */
 async function sortOut(desk: DeskOfCase, files: readonly File[]): Promise<Sorted> {
   let sorted: Sorted = { others: [], problems: [], hasFailed: false };
   const failed = (problems: readonly ShownProblem[]) => {
     sorted = { ...sorted, problems: [...sorted.problems, ...problems], hasFailed: true };
+  };
+  const tell = (...problems: readonly ShownProblem[]) => {
+    sorted = { ...sorted, problems: [...sorted.problems, ...problems] };
+  };
+  const foundCase = (file: File, found: NonNullable<Sorted['found']>) => {
+    if (sorted.found) tell(secondCase(file.name, sorted.found.file));
+    else sorted = { ...sorted, found };
   };
   for (const file of files) {
     const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
@@ -86,49 +93,27 @@ async function sortOut(desk: DeskOfCase, files: readonly File[]): Promise<Sorted
     if (zip && (bundleKind(zip) !== undefined || /\.zip$/i.test(file.name))) {
       const { bundle, problems } = readBundle(zip, file.name);
       const text = bundle && decoded(bundle.caseBytes);
-      if (!bundle) failed(problems.map(shownProblem));
+      if (!bundle) failed(shownProblems(problems));
       else if (text === undefined) failed([notUtf8(bundle.caseName)]);
       else {
         const inside = [...bundle.files].map(([path, bytes]): [string, Given] => [
           path,
           desk.given(new Blob([bytes as Uint8Array<ArrayBuffer>])),
         ]);
-        sorted = {
-          ...sorted,
-          found: { name: bundle.caseName, text, files: new Map(inside) },
-          problems: [...sorted.problems, ...problems.map(shownProblem)],
-        };
+        foundCase(file, { file: file.name, name: bundle.caseName, text, files: new Map(inside) });
+        tell(...shownProblems(problems));
       }
-    } else if (/^\uFEFF?\s*\{\s*"format"\s*:\s*"songai\.report\//.test(start))
-      sorted = { ...sorted, report: file };
-    else if (/(^|[\s{,"])format"?\s*:\s*"?songai\.case\//.test(start) && file.size < LARGEST_CASE) {
+    } else if (isReport(start)) {
+      if (sorted.report) tell(secondReport(file.name, sorted.report.name));
+      else sorted = { ...sorted, report: file };
+    } else if (isCaseFile(start, file.size)) {
       const text = decoded(await bytesOf(file));
       if (text === undefined) failed([notUtf8(file.name)]);
-      else sorted = { ...sorted, found: { name: file.name, text, files: new Map() } };
+      else foundCase(file, { file: file.name, name: file.name, text, files: new Map() });
     } else sorted = { ...sorted, others: [...sorted.others, file] };
   }
   return sorted;
 }
-
-/** Text in UTF-8. A byte order mark is kept: the identity of a case is that of its bytes. */
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-const notUtf8 = (name: string): ShownProblem => ownProblem('page.not-utf8', name, NOT_UTF8, SAVE_AS_UTF8);
-
-const NOT_UTF8 = {
-  ja: 'このケースファイルは UTF-8 で書かれていません。',
-  en: 'This case file is not written in UTF-8.',
-};
-const SAVE_AS_UTF8 = {
-  ja: 'テキストエディターで、文字コードを UTF-8 にして保存し直してください。',
-  en: 'Save it again in a text editor with UTF-8 as its encoding.',
-};
 
 /** @returns the path of a file that was there already and has been replaced */
 async function keep(desk: DeskOfCase, file: File): Promise<string | undefined> {

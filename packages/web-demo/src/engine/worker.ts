@@ -27,6 +27,9 @@ const scope = self as unknown as {
 const desk = new DeskOfCase((shown) => scope.postMessage({ push: 'desk', desk: shown }));
 const drawing = new Drawing((drawn) => scope.postMessage({ push: 'drawn', drawn }));
 
+/** What stands between cells, by the words of a mapping. */
+const DELIMITERS: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t' };
+
 type Handlers = { readonly [N in CallName]: (args: Args<N>) => Result<N> | Promise<Result<N>> };
 
 const handlers: Handlers = {
@@ -70,8 +73,8 @@ const handlers: Handlers = {
     const given = fileFor(desk.caseFiles.files, path);
     if (!given) return { sheets: [], problems: [] };
     const { sheets, problems } = await previewTables(blobChunks(given.blob), path, {
-      ...(encoding === undefined ? {} : { encoding: encoding as 'utf-8' }),
-      ...(delimiter === undefined ? {} : { delimiter }),
+      ...(encoding === '' ? {} : { encoding: encoding as 'utf-8' }),
+      ...(DELIMITERS[delimiter] === undefined ? {} : { delimiter: DELIMITERS[delimiter] }),
     });
     return { sheets, problems: problems.map(shownProblem) };
   },

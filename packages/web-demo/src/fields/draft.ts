@@ -21,7 +21,11 @@ export function useDraft(value: string, commit: (text: string) => void) {
   }, [value]);
   // Undo, or another text of the case, goes before what stands in the field, also while it has the focus.
   const overruled = resets.value;
+  const known = useRef(overruled);
   useEffect(() => {
+    // A field that has just come is looked at once it is painted: what was typed into it by then is not overruled.
+    if (known.current === overruled) return;
+    known.current = overruled;
     pending.current = undefined;
     clearTimeout(timer.current);
     setDraft(undefined);

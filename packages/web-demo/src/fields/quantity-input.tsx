@@ -1,8 +1,8 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { type CasePath, isMapping, type Plain, pathName } from '../engine/plain.js';
 import { edit } from '../page/deeds.js';
-import { say } from '../page/state.js';
+import { resets, say } from '../page/state.js';
 import { isPlainQuantity, otherShape, partsOf } from './quantity.js';
 import { TextInput } from './text-input.js';
 
@@ -11,6 +11,12 @@ export const asked = signal<{ readonly path: CasePath; readonly name: string } |
 
 /** Figures whose number was changed while their proof stayed: it may be the proof of the number before. */
 const unsettled = signal<ReadonlySet<string>>(new Set());
+
+// After undo, in another case, or once a row has gone, another figure stands at the path.
+effect(() => {
+  void resets.value;
+  unsettled.value = new Set();
+});
 
 export const settle = (path: CasePath): void => {
   unsettled.value = new Set([...unsettled.value].filter((one) => one !== pathName(path)));
@@ -27,6 +33,8 @@ interface Props {
   readonly describedBy?: string;
   readonly onPasteTable?: (text: string) => void;
   readonly isInTable?: boolean;
+  /** the reason of an assumption has a field of its own beside it */
+  readonly hasReasonField?: boolean;
 }
 
 /** A figure: its number, and a button that shows and edits where it is proved and how far off it may be. */
@@ -51,6 +59,7 @@ export function QuantityInput(props: Props) {
           {...(props.describedBy === undefined ? {} : { describedBy: props.describedBy })}
           {...(props.onPasteTable ? { onPasteTable: props.onPasteTable } : {})}
           {...(isInTable ? { isInTable } : {})}
+          {...(props.hasReasonField ? { without: 'assumption' } : {})}
           onCommit={(text) => commit(path, cell, text)}
         />
       ) : (
@@ -74,7 +83,9 @@ export function QuantityInput(props: Props) {
         {proof === '' ? say({ ja: '根拠…', en: 'proof…' }) : proof}
         {range !== '' && <small> {range}</small>}
       </button>
-      {unsettled.value.has(pathName(path)) && <Unsettled path={path} name={name} proof={proof} />}
+      {proof !== '' && unsettled.value.has(pathName(path)) && (
+        <Unsettled path={path} name={name} proof={proof} />
+      )}
     </span>
   );
 }

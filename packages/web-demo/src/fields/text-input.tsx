@@ -18,6 +18,8 @@ interface Props {
   readonly onPasteTable?: (text: string) => void;
   /** problems stand beside the field, or only mark it where there is no room (in a table) */
   readonly isInTable?: boolean;
+  /** a part of what stands at the path that has a field of its own, with its own problems */
+  readonly without?: string;
 }
 
 /** One line of text of the case. What is wrong with it stands beside it. */
@@ -25,7 +27,10 @@ export function TextInput(props: Props) {
   const { path, value, onCommit, name, isNumber, placeholder, describedBy, onPasteTable, isInTable } = props;
   const draft = useDraft(value, onCommit);
   const own = useId();
-  const problems = problemsAt(path);
+  const { without } = props;
+  const problems = problemsAt(path).filter(
+    (one) => without === undefined || one.path !== pathName([...path, without]),
+  );
   const worst = problems.find(({ severity }) => severity === 'error') ?? problems[0];
   const errorId = `${own}-problem`;
   const described = [describedBy, worst ? errorId : undefined].filter(Boolean).join(' ');

@@ -31,7 +31,7 @@ const PANELS: Readonly<
   titles: { label: { ja: '作品・配信料・料率', en: 'Titles, fees, rate' }, panel: TitlesPanel },
   notices: { label: { ja: '通知', en: 'Notices' }, panel: NoticesPanel },
   views: { label: { ja: '閲覧数', en: 'Views' }, panel: ViewsPanel },
-  award: { label: { ja: '費用・遅延損害金', en: 'Fee, delay' }, panel: AwardPanel },
+  award: { label: { ja: '弁護士費用・遅延損害金', en: 'Lawyer’s fee, delay' }, panel: AwardPanel },
   uncertainty: { label: { ja: '不確かさ', en: 'Uncertainty' }, panel: UncertaintyPanel },
   exhibits: { label: { ja: '証拠', en: 'Exhibits' }, panel: ExhibitsPanel },
   result: { label: { ja: '結果・書出し', en: 'Result, reports' }, panel: ResultPanel },

@@ -1,10 +1,12 @@
 import type { Profile, Words } from '@songai/core';
+import { BLANK_CASE } from '../engine/blank-case.js';
 import type { Edit } from '../engine/edit.js';
 import { faultOf } from '../engine/fault.js';
 import type { Plain } from '../engine/plain.js';
-import type { Args, CaseFiles, Push, ReportAsked, SavedFile } from '../engine/protocol.js';
-import { BLANK_CASE } from './blank-case.js';
+import type { Args, Push, ReportAsked, SavedFile } from '../engine/protocol.js';
+import { Backup } from './backup.js';
 import { Client, Ended } from './client.js';
+import { handOver } from './hand-over.js';
 import { mayReplace } from './may-replace.js';
 import {
   announcement,
@@ -37,13 +39,15 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Files have just come: where one of them asks what its columns mean, the dialog opens by itself. */
 let hasTaken = false;
 /** What is needed to go on should the worker of the desk end. */
-let backup: CaseFiles | undefined;
+const backup = new Backup();
 
 function onDeskPush(push: Push): void {
   if (push.push !== 'desk') return;
   const before = desk.value;
   desk.value = push.desk;
   if (push.desk.reading) return;
+  if (!push.desk.isReckoning) backup.settled();
+  if (backup.isStale(push.desk)) void backUp();
   if (push.desk.version === before.version && push.desk.isReckoning === before.isReckoning) return;
   clearTimeout(waiting);
   callOff();
@@ -62,10 +66,24 @@ function onFault(message: string): void {
   deedProblems.value = [faultOf(message)];
 }
 
-/** The case and its files were handed over before each drawing: with them a new worker goes on. */
+async function backUp(): Promise<void> {
+  const now = await deskClient.call('caseFiles', undefined).catch(ignoreEnded);
+  if (now) backup.keep(now.files);
+}
+
+/** A new worker goes on from what the page knows. */
 function onDeskFault(message: string, hasEnded: boolean): void {
-  onFault(message);
-  if (hasEnded && backup) void deskClient.call('restore', backup).catch(ignoreEnded);
+  if (!hasEnded) {
+    onFault(message);
+    return;
+  }
+  const { caseFiles, hint } = backup.next(desk.value);
+  deedProblems.value = [faultOf(message, hint)];
+  // The numbers by which the new desk tells files apart are its own: nothing that was read by the old ones may be kept.
+  drawClient.end();
+  if (!caseFiles) return;
+  resets.value += 1;
+  void deskClient.call('restore', caseFiles).catch(ignoreEnded);
 }
 
 function ignoreEnded(error: unknown): undefined {
@@ -90,7 +108,7 @@ async function draw(): Promise<void> {
   const { version } = desk.value;
   const caseFiles = await deskClient.call('caseFiles', undefined).catch(ignoreEnded);
   if (!caseFiles || version !== desk.value.version) return;
-  backup = caseFiles;
+  backup.keep(caseFiles.files);
   const own = drawClient.call('draw', { ...caseFiles, version }).catch(ignoreEnded);
   drawing = own;
   await own;
@@ -125,19 +143,20 @@ export async function take(files: readonly File[]): Promise<void> {
   const wasOpen = desk.value.isOpen;
   let taken = await deskClient.call('take', { ...asked, mayReplace: !isUnsaved.value });
   if (taken.asksToReplace) {
-    if (!mayReplace()) return;
-    taken = await deskClient.call('take', { ...asked, mayReplace: true });
+    hasTaken = mayReplace();
+    if (hasTaken) taken = await deskClient.call('take', { ...asked, mayReplace: true });
   }
   deedProblems.value = taken.problems;
+  if (taken.opened !== undefined) {
+    saved.value = taken.opened;
+    resets.value += 1;
+  }
   if (taken.report) {
     toVerify.value = taken.report;
     verified.value = undefined;
     tab.value = 'verify';
-  } else if (taken.opened !== undefined) {
-    saved.value = taken.opened;
-    resets.value += 1;
-    tab.value = 'files';
-  } else if (!wasOpen && taken.problems.every(({ severity }) => severity !== 'error')) tab.value = 'files';
+  } else if (taken.opened !== undefined) tab.value = 'files';
+  else if (!wasOpen && taken.problems.every(({ severity }) => severity !== 'error')) tab.value = 'files';
 }
 
 /** The file that the case means by a path, whatever it is called on this computer. */
@@ -146,6 +165,8 @@ export const give = (path: string, file: File): void =>
 
 export const edit = (edits: readonly Edit[], mergeKey?: string): void => {
   callOff();
+  // The rows after one that goes move up: what is being typed, or asked, of a row would then be of another.
+  if (edits.some((one) => one.kind === 'remove' && typeof one.path.at(-1) === 'number')) resets.value += 1;
   void deskClient.call('edit', { edits, ...(mergeKey === undefined ? {} : { mergeKey }) }).catch(ignoreEnded);
 };
 
@@ -177,7 +198,7 @@ export const reportOf = (asked: ReportAsked): Promise<SavedFile> => drawClient.c
 /** The case and its files as one file for keeping, with all that was typed before. */
 export async function saveBundle(): Promise<void> {
   const kept = await deskClient.call('bundle', undefined);
-  hand(kept.file);
+  handOver(kept.file);
   saved.value = kept.saved;
   announce({ ja: '保存しました。', en: 'Saved.' });
 }
@@ -185,28 +206,15 @@ export async function saveBundle(): Promise<void> {
 /** The case file alone. Its files lie where they came from. */
 export async function saveCase(): Promise<void> {
   const kept = await deskClient.call('caseFile', undefined);
-  hand(kept.file);
+  handOver(kept.file);
   saved.value = kept.saved;
   announce({ ja: '保存しました。', en: 'Saved.' });
 }
 
 export async function saveReport(asked: ReportAsked): Promise<void> {
   const file = await reportOf(asked);
-  hand(file);
+  handOver(file);
   announce({ ja: `${file.name} を書き出しました。`, en: `${file.name} was written.` });
-}
-
-/** Hands a file to the browser's downloads. It never leaves the computer. */
-function hand({ name, bytes }: SavedFile): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  // Some browsers follow only a link that stands in the page.
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 let verifier: Client | undefined;

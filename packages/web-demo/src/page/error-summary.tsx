@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { countOf } from './problem-count.js';
 import { ProblemList } from './problem-list.js';
-import { deedProblems, desk, say, tab } from './state.js';
+import { deedProblems, desk, problemsNow, say, tab } from './state.js';
 
 /** Everything that keeps the figures from being computed, with links to the fields; then what should be looked at. */
 export function ErrorSummary() {
-  const { problems, isOpen } = desk.value;
+  const { isOpen } = desk.value;
+  const problems = problemsNow.value;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const deeds = deedProblems.value;
@@ -15,7 +17,8 @@ export function ErrorSummary() {
   }, [deeds]);
   const isWork = isOpen && tab.value !== 'start' && tab.value !== 'verify';
   if (deeds.length === 0 && !(isWork && errors.length + warnings.length > 0)) return null;
-  const failed = deeds.filter(({ severity }) => severity === 'error').length + errors.length;
+  const failed = countOf([...deeds.filter(({ severity }) => severity === 'error'), ...errors]);
+  const warned = countOf(warnings);
   const isOnlyWarned = failed === 0;
   return (
     <section
@@ -27,8 +30,8 @@ export function ErrorSummary() {
       <h2 id="summary" class={isOnlyWarned ? 'unseen' : undefined}>
         {isOnlyWarned
           ? say({
-              ja: `注意 ${deeds.length + warnings.length} 件`,
-              en: `${deeds.length + warnings.length} warning(s)`,
+              ja: `注意 ${countOf(deeds) + warned} 件`,
+              en: `${countOf(deeds) + warned} warning(s)`,
             })
           : say({ ja: `誤り ${failed} 件`, en: `${failed} error(s)` })}
       </h2>
@@ -38,9 +41,7 @@ export function ErrorSummary() {
           <ProblemList problems={errors} isLinked />
           {warnings.length > 0 && (
             <details>
-              <summary>
-                {say({ ja: `注意 ${warnings.length} 件を見る`, en: `See ${warnings.length} warning(s)` })}
-              </summary>
+              <summary>{say({ ja: `注意 ${warned} 件を見る`, en: `See ${warned} warning(s)` })}</summary>
               <ProblemList problems={warnings} isLinked />
             </details>
           )}

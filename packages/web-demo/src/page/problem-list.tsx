@@ -1,5 +1,6 @@
 import type { ShownProblem } from '../engine/shown-problem.js';
 import { goTo } from './go-to.js';
+import { countOf } from './problem-count.js';
 import { say } from './state.js';
 
 const SEVERITY = {
@@ -26,8 +27,8 @@ export function ProblemList({
       <Items problems={first} {...(isLinked ? { isLinked } : {})} />
       {rest.length > 0 && (
         <details>
-          <summary>{say({ ja: `ほかに ${rest.length} 件`, en: `${rest.length} more` })}</summary>
-          <Items problems={rest.slice(0, 200)} {...(isLinked ? { isLinked } : {})} />
+          <summary>{say({ ja: `ほかに ${countOf(rest)} 件`, en: `${countOf(rest)} more` })}</summary>
+          <Items problems={rest} {...(isLinked ? { isLinked } : {})} />
         </details>
       )}
     </>

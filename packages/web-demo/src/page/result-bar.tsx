@@ -1,10 +1,11 @@
+import { countOf } from './problem-count.js';
 import { desk, drawn, say, tab, trail } from './state.js';
 
 /** What it comes to, always in view, and how far the computing is. */
 export function ResultBar() {
   const { isOpen, overview, isReckoning, reading, problems } = desk.value;
   if (!isOpen) return null;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = countOf(problems.filter(({ severity }) => severity === 'error'));
   const done = drawn.value?.done ?? 0;
   return (
     <section class="result-bar" aria-label={say({ ja: '結果の要約', en: 'result in short' })}>
@@ -49,9 +50,14 @@ export function ResultBar() {
                     ja: `不確かさを計算中 ${Math.round(done * 100)}%`,
                     en: `computing the uncertainty ${Math.round(done * 100)}%`,
                   })
-                : drawn.value?.isDrawn
-                  ? say({ ja: '不確かさも計算済み', en: 'uncertainty computed' })
-                  : say({ ja: '散らばりの記載がなく、抽出なし', en: 'no spread stated, nothing drawn' })}
+                : !drawn.value?.hasResult
+                  ? say({
+                      ja: '不確かさを計算できません（上の誤り）',
+                      en: 'uncertainty not computed: see the errors',
+                    })
+                  : drawn.value.isDrawn
+                    ? say({ ja: '不確かさも計算済み', en: 'uncertainty computed' })
+                    : say({ ja: '散らばりの記載がなく、抽出なし', en: 'no spread stated, nothing drawn' })}
           </p>
         </>
       ) : (

@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { Lang, Words } from '@songai/core';
-import type { Desk, Drawn, Facts, Saved, Verified } from '../engine/protocol.js';
+import type { Desk, Drawn, Facts, Saved } from '../engine/protocol.js';
 import type { ShownProblem } from '../engine/shown-problem.js';
+import type { Verified } from '../engine/verified.js';
 
 export const TABS = [
   'start',
@@ -31,7 +32,7 @@ const NOTHING: Desk = {
   problems: [],
   read: {},
   mentioned: 0,
-  assumed: [],
+  assumed: { count: 0, first: [] },
   isReckoning: false,
   canUndo: false,
   canRedo: false,
@@ -45,7 +46,7 @@ export const tab = signal<Tab>('start');
 
 /** Problems of what was just done: a file that cannot be opened, a fault of ours. They stay until the next deed. */
 export const deedProblems = signal<readonly ShownProblem[]>([]);
-/** Goes up when the case becomes another by undo, redo or opening: what is being typed is then void. */
+/** Goes up when the case becomes another by undo, redo or opening, or a row goes: what is being typed is then void. */
 export const resets = signal(0);
 /** What a screen reader should hear. */
 export const announcement = signal('');
@@ -63,5 +64,11 @@ export const isUnsaved = computed(() => {
   const { isOpen, text, filesKey } = desk.value;
   return isOpen && (text !== saved.value?.text || filesKey !== saved.value.files);
 });
+
+/** Problems of the case as it is now: those of the exact figures, then those of what is drawn. */
+export const problemsNow = computed<readonly ShownProblem[]>(() => [
+  ...desk.value.problems,
+  ...(drawn.value?.problems ?? []),
+]);
 
 export const say = (words: Words): string => words[lang.value];

@@ -30,10 +30,7 @@ interface StepProps {
 
 function Step({ family, member, depth }: StepProps) {
   const { version, isReckoning } = desk.value;
-  const step = useAsked(
-    () => explain({ family, member, lang: lang.value }),
-    [family, member, version, isReckoning],
-  );
+  const step = useAsked(() => explain({ family, member }), [family, member, version, isReckoning]);
   const heading = useRef<HTMLHeadingElement>(null);
   // The figure that was pressed is gone with its step: the new step is read from its heading on.
   useEffect(() => heading.current?.focus(), [step]);
@@ -75,7 +72,7 @@ function Step({ family, member, depth }: StepProps) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{say({ ja: '何から', en: 'made from' })}</th>
+              <th scope="col">{say({ ja: '計算のもとになる値', en: 'made from' })}</th>
               <th scope="col">{say({ ja: '値', en: 'value' })}</th>
             </tr>
           </thead>

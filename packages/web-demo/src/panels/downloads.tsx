@@ -22,7 +22,7 @@ export function Downloads() {
   const profile = useSignal<Profile>('filing');
   const waiting = useSignal<string | undefined>(undefined);
   const id = useId();
-  const isReady = drawn.value?.done === 1;
+  const isReady = drawn.value?.hasResult === true;
   const save = (format: ReportAsked['format']) => {
     waiting.value = format;
     void saveReport({ format, lang: lang.value, profile: profile.value })

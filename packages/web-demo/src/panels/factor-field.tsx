@@ -36,21 +36,12 @@ export function FactorField({ path, label }: { readonly path: CasePath; readonly
   const sites = rowsAt(data, ['sites']).map((one) => textAt(one, ['id']));
   const choose = (next: Mode) => {
     if (next === 'absent') edit([{ kind: 'remove', path }]);
-    else if (next === 'value')
-      edit([{ kind: 'set', path, value: { value: '1', assumption: say(TO_BE_TOLD) } }]);
-    else if (next === 'notApplied') edit([{ kind: 'set', path, value: { notApplied: say(TO_BE_TOLD) } }]);
+    // A reason that nobody wrote must not pass for one: the field stays wrong until it is written.
+    else if (next === 'notApplied') edit([{ kind: 'set', path, value: { notApplied: '' } }]);
+    // Nor does a number begin with a reason: without proof it is listed as an assumption.
+    else if (next === 'value') edit([{ kind: 'set', path, value: '1' }]);
     else
-      edit([
-        {
-          kind: 'set',
-          path,
-          value: {
-            bySite: Object.fromEntries(
-              sites.map((site) => [site, { value: '1', assumption: say(TO_BE_TOLD) }]),
-            ),
-          },
-        },
-      ]);
+      edit([{ kind: 'set', path, value: { bySite: Object.fromEntries(sites.map((site) => [site, '1'])) } }]);
   };
   return (
     <fieldset class="field factor">
@@ -93,5 +84,3 @@ export function FactorField({ path, label }: { readonly path: CasePath; readonly
     </fieldset>
   );
 }
-
-const TO_BE_TOLD: Words = { ja: '理由をここに書く', en: 'write the reason here' };

@@ -1,3 +1,4 @@
+import { doubledFigures, mappedColumns } from '../engine/mapped-columns.js';
 import { at, type CasePath, textAt } from '../engine/plain.js';
 import { Field } from '../fields/field.js';
 import { edit, preview } from '../page/deeds.js';
@@ -28,8 +29,8 @@ function Open({ entry }: { readonly entry: number }) {
   const file = files.find((one) => one.kind === 'traffic' && one.entry === entry);
   const name = file?.path ?? '';
   const encoding = textAt(data, [...path, 'encoding']);
-  const asked = { path: name, ...(encoding === '' ? {} : { encoding }) };
-  const seen = useAsked(() => preview(asked), [name, encoding]);
+  const delimiter = textAt(data, [...path, 'delimiter']);
+  const seen = useAsked(() => preview({ path: name, encoding, delimiter }), [name, encoding, delimiter]);
   const wanted = textAt(data, [...path, 'sheet']);
   const recognised = file?.recognised[0];
   const sheet = seen?.sheets.find((one) => one.name === (wanted || recognised?.sheet)) ?? seen?.sheets[0];
@@ -50,11 +51,14 @@ function Open({ entry }: { readonly entry: number }) {
   const close = () => {
     mapping.value = undefined;
   };
-  /** All columns are told once one is: a mapping goes before what the file says. */
   const choose = (column: number, means: string) => {
-    const all = header.flatMap((title, n): [string, string][] => {
-      const own = n === column ? means : chosen(n);
-      return own === '' ? [] : [[own, isClear(title, header) ? title.trim() : String(n + 1)]];
+    const all = mappedColumns(
+      header.map((_, n) => chosen(n)),
+      column,
+      means,
+    ).map(([meaning, n]): [string, string] => {
+      const title = header[n] ?? '';
+      return [meaning, isClear(title, header) ? title.trim() : String(n + 1)];
     });
     edit([
       all.length === 0
@@ -76,6 +80,7 @@ function Open({ entry }: { readonly entry: number }) {
           </button>
         </div>
       )}
+      {sheet && sheet.kind !== 'log' && <Doubled meanings={header.map((_, n) => chosen(n))} />}
       {sheet && sheet.kind !== 'log' && (
         <Frame class="preview" label={say({ ja: '資料の初めの行', en: 'first rows of the file' })}>
           <table>
@@ -130,5 +135,21 @@ function Open({ entry }: { readonly entry: number }) {
         </button>
       </p>
     </Dialog>
+  );
+}
+
+/** A loss that is told before it happens: what a mapping cannot hold. */
+function Doubled({ meanings }: { readonly meanings: readonly string[] }) {
+  const words = doubledFigures(meanings).map(
+    (id) => facts.value.meanings.find((one) => one.id === id)?.words ?? { ja: id, en: id },
+  );
+  if (words.length === 0) return null;
+  return (
+    <p class="note">
+      {say({
+        ja: `「${words.map(({ ja }) => ja).join('」「')}」の列が二つ以上あります。ここで数値の列の意味を一つでも選ぶと、選んだ列など意味の一つに決まる列だけが使われ、これらの列は使われなくなります。`,
+        en: `Several columns hold ${words.map(({ en }) => en).join(', ')}. Once you choose the meaning of a column of figures here, only columns that alone have their meaning are used, and these are not.`,
+      })}
+    </p>
   );
 }

@@ -16,14 +16,26 @@ interface Props {
   readonly columns: readonly FieldSpec[];
 }
 
+const NOT_WHOLE: Words = {
+  ja: 'この表には読めないところがあり、上の行がすべてとは限らないので、取り込めません。表の誤りを直してください。',
+  en: 'Something in this table cannot be read, so that these may not be all of its rows, and they cannot be taken over. Mend the errors of the table first.',
+};
+const PROOF_KEPT: Words = {
+  ja: 'それぞれの数値には、証拠番号か、証拠番号がなければ元のセルが、出典として残ります。',
+  en: 'Each figure keeps its exhibit, or where it has none the cell that it came from, as its source.',
+};
+
 /** Rows that stand in a file: they are shown as they were read. To be edited they are taken over into the case. */
 export function ReadTable({ caption, file, section, columns }: Props) {
   const { read, version, isReckoning } = desk.value;
-  const count = read[section] ?? 0;
+  const found = read[section];
+  const { count, isWhole } = found ?? { count: 0, isWhole: false };
   const pages = usePages(count);
   const { from, to } = pages;
   const rows = useAsked(() => rowsOf({ section, from, to }), [section, version, isReckoning, from, to]) ?? [];
   const heading = `read-${section}`;
+  // A notice is no figure: nothing of it needs a cell as its source.
+  const told = found && !isWhole ? NOT_WHOLE : section === 'titles' ? PROOF_KEPT : undefined;
   return (
     <section class="table-of" aria-labelledby={heading} data-path={section}>
       <h3 id={heading}>{say(caption)}</h3>
@@ -34,15 +46,15 @@ export function ReadTable({ caption, file, section, columns }: Props) {
         })}
       </p>
       <p class="tools">
-        <button type="button" disabled={count === 0} onClick={() => edit([{ kind: 'takeOver', section }])}>
+        <button
+          type="button"
+          disabled={count === 0 || !isWhole}
+          aria-describedby={told && `${heading}-taken`}
+          onClick={() => edit([{ kind: 'takeOver', section }])}
+        >
           {say({ ja: 'ケースに取り込んで編集する', en: 'Take over into the case to edit' })}
         </button>
-        <small>
-          {say({
-            ja: 'それぞれの値には、元のセルか証拠番号が出典として残ります。',
-            en: 'Each figure keeps the cell or exhibit that it came from as its source.',
-          })}
-        </small>
+        {told && <small id={`${heading}-taken`}>{say(told)}</small>}
       </p>
       <Frame labelledBy={heading}>
         <table>

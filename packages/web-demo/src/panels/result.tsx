@@ -1,4 +1,4 @@
-import type { AwardRow, Overview } from '@songai/core';
+import type { AwardRow, Overview, Words } from '@songai/core';
 import { Blocks, Fold } from '../page/blocks.js';
 import { documentOf, summaryOf } from '../page/deeds.js';
 import { Figure } from '../page/figure.js';
@@ -115,29 +115,48 @@ function Awards({ overview }: { readonly overview: Overview }) {
 
 /** What is taken for granted without proof: the evidence that is still to be found. */
 function Missing() {
-  const { assumed } = desk.value;
-  if (assumed.length === 0) return null;
+  const { count, first } = desk.value.assumed;
+  const more = count - first.length;
+  if (count === 0) return null;
   return (
     <Fold
       heading={say({
-        ja: `まだ証拠のない入力（仮定）${assumed.length} 件`,
-        en: `Inputs without proof (assumptions): ${assumed.length}`,
+        ja: `まだ証拠のない入力（仮定）${count} 件`,
+        en: `Inputs without proof (assumptions): ${count}`,
       })}
-      isOpenAtFirst={assumed.length <= 12}
+      isOpenAtFirst={count <= 12}
     >
       {() => (
-        <ul>
-          {assumed.map((one) => (
-            <li key={one.label.ja}>
-              {say(one.label)}：{one.value}
-              {say(one.why) !== '' && <small>（{say(one.why)}）</small>}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul>
+            {first.map((one) => (
+              <li key={one.label.ja}>
+                {say(one.label)}：{one.value}
+                {say(one.why) !== '' && <small>（{say(one.why)}）</small>}
+              </li>
+            ))}
+          </ul>
+          {more > 0 && (
+            <p>
+              {say({
+                ja: `ほかに ${more} 件（検算用の report.json にすべてあります）。`,
+                en: `${more} more (all of them are in report.json).`,
+              })}
+            </p>
+          )}
+        </>
       )}
     </Fold>
   );
 }
+
+/** Whether the drawing has ended without anything to report. */
+const isPrevented = (): boolean => drawn.value?.done === 1 && !drawn.value.hasResult;
+
+const PREVENTED: Words = {
+  ja: '上の「誤り」のため、不確かさを計算できず、報告書も書き出せません。',
+  en: 'Because of the errors above the uncertainty cannot be computed, and no report can be written.',
+};
 
 /** What the drawing says, as soon as it is done. */
 function Uncertain() {
@@ -149,6 +168,8 @@ function Uncertain() {
       <h3 id="uncertain">{heading}</h3>
       {blocks ? (
         <Blocks blocks={blocks} under={heading} />
+      ) : isPrevented() ? (
+        <p>{say(PREVENTED)}</p>
       ) : (
         <p>
           <progress
@@ -193,10 +214,12 @@ function WholeReport() {
         ))
       ) : (
         <p role="status">
-          {say({
-            ja: '不確かさの計算が終わると出ます。',
-            en: 'Comes when the uncertainty has been computed.',
-          })}
+          {isPrevented()
+            ? say(PREVENTED)
+            : say({
+                ja: '不確かさの計算が終わると出ます。',
+                en: 'Comes when the uncertainty has been computed.',
+              })}
         </p>
       )}
     </section>

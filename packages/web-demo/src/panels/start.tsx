@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { BLANK_CASE } from '../page/blank-case.js';
+import { BLANK_CASE } from '../engine/blank-case.js';
 import { create, open, take } from '../page/deeds.js';
 import { bytesOf, EXAMPLES, type Example } from '../page/examples.js';
 import { FilePicker } from '../page/file-picker.js';
@@ -32,8 +32,8 @@ export function StartPanel() {
           <h3>{say({ ja: '初めての方', en: 'New here' })}</h3>
           <p>
             {say({
-              ja: 'サイトの訪問数、作品の数、価格、使用料率だけで、まず見当をつけます（3段階）。',
-              en: 'A first figure from visits, number of titles, price and rate, in three steps.',
+              ja: 'サイトの訪問数、作品の巻・話の数、価格、使用料率だけで、まず見当をつけます（3段階）。',
+              en: 'A first figure from visits, number of units (volumes, chapters), price and rate, in three steps.',
             })}
           </p>
           <button
@@ -50,8 +50,8 @@ export function StartPanel() {
           <h3>{say({ ja: 'ケースを開く', en: 'Open a case' })}</h3>
           <p>
             {say({
-              ja: '保存した .songai.zip、またはケースファイル（case.yaml）と資料を選ぶか、このページに落とします。',
-              en: 'Choose or drop a saved .songai.zip, or a case file (case.yaml) with its exports.',
+              ja: '保存した .songai.zip、またはケースファイル（case.yaml）と資料を選ぶか、このページにドラッグ＆ドロップします。',
+              en: 'Choose, or drag and drop onto this page, a saved .songai.zip, or a case file (case.yaml) with its exports.',
             })}
           </p>
           <FilePicker

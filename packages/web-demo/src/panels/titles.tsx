@@ -79,6 +79,13 @@ const LAST: readonly FieldSpec[] = [
   { path: ['exhibit'], kind: 'text', label: { ja: '証拠', en: 'exhibit' }, width: 'narrow' },
 ];
 
+/** A share beside shares of single sites holds for all others. */
+const OTHER_SITES: FieldSpec = {
+  path: ['share', 'bySite', '*'],
+  kind: 'quantity',
+  label: { ja: '占有率：ほかのサイト', en: 'share: other sites' },
+};
+
 /** Shares stand in a column for each site as soon as some title has them by site, or there are several sites. */
 function shareColumns(): FieldSpec[] {
   const { data } = desk.value;
@@ -88,6 +95,7 @@ function shareColumns(): FieldSpec[] {
   }));
   const titles = rowsAt(data, ['titles']);
   const bySite = sites.length > 1 || titles.some((one) => at(one, ['share', 'bySite']) !== undefined);
+  const hasOthers = titles.some((one) => at(one, OTHER_SITES.path) !== undefined);
   const plain = !bySite || titles.some((one) => cellText(at(one, ['share'])) !== '');
   return [
     ...(plain
@@ -110,6 +118,7 @@ function shareColumns(): FieldSpec[] {
           }),
         )
       : []),
+    ...(hasOthers ? [OTHER_SITES] : []),
   ];
 }
 
@@ -123,7 +132,11 @@ export function TitlesPanel() {
       en: 'Amount = fee x rate x views (Copyright Act Art. 114(3)). A share is written as 0.01 or 1%.',
     },
     columns: [...FIRST, ...shareColumns(), ...LAST],
-    blank: { name: '', plaintiff: textAt(data, ['plaintiffs', 0, 'id']), unit: '話' },
+    blank: {
+      name: '',
+      plaintiff: textAt(data, ['plaintiffs', 0, 'id']),
+      unit: say({ ja: '話', en: 'unit' }),
+    },
     idPrefix: 'w',
     add: { ja: '作品を加える', en: 'Add a title' },
   };
@@ -164,4 +177,5 @@ const readShareColumns = (): FieldSpec[] => [
       label: { ja: `占有率：${id}`, en: `share: ${id}` },
     };
   }),
+  OTHER_SITES,
 ];

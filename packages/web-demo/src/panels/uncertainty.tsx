@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
-import { at, type CasePath, rowsAt } from '../engine/plain.js';
+import { at, type CasePath, isMapping, pathName, rowsAt, textAt } from '../engine/plain.js';
 import { EditTable } from '../fields/edit-table.js';
 import { Field } from '../fields/field.js';
 import { QuantityInput } from '../fields/quantity-input.js';
 import type { FieldSpec, TableSpec } from '../fields/spec.js';
+import { TextInput } from '../fields/text-input.js';
 import { edit } from '../page/deeds.js';
 import { desk, say } from '../page/state.js';
 
@@ -50,6 +51,9 @@ const GRID: readonly FieldSpec[] = [
   },
 ];
 
+/** A range that is put for now: it stays wrong until somebody says why it is taken. */
+const FIRST_ERROR = { low: '0.5', high: '2', coverage: '0.9', shape: 'lognormal', assumption: '' } as const;
+
 const ERROR_OF = {
   vendor: { ja: 'その資料のすべてのサイトに共通', en: 'shared by all sites of the source' },
   site: { ja: 'サイトごと（すべての月に共通）', en: 'of each site, shared by its months' },
@@ -81,20 +85,7 @@ export function UncertaintyPanel() {
               {
                 kind: 'insert',
                 path: ['uncertainty', 'traffic'],
-                rows: [
-                  {
-                    error: {
-                      low: '0.5',
-                      high: '2',
-                      coverage: '0.9',
-                      shape: 'lognormal',
-                      assumption: say({
-                        ja: '仮に置いた幅。理由をここに書く',
-                        en: 'a range put for now: write why',
-                      }),
-                    },
-                  },
-                ],
+                rows: [{ error: FIRST_ERROR }],
               },
             ])
           }
@@ -127,8 +118,8 @@ function Errors({ n }: { readonly n: number }) {
             kind: 'text',
             label: { ja: '資料を出した者', en: 'who made the figures' },
             help: {
-              ja: '資料の欄の vendor と同じ名前。空欄ならほかすべて',
-              en: 'as beside the file; empty: all others',
+              ja: '「資料」で「資料を出した者」に書いたのと同じ名前。空欄ならほかすべて',
+              en: 'the same name as beside the file under “Files”; empty: all others',
             },
           }}
         />
@@ -155,14 +146,7 @@ function Errors({ n }: { readonly n: number }) {
                     {
                       kind: 'set',
                       path: [...path, 'errors'],
-                      value: {
-                        site: at(data, [...path, 'error']) ?? {
-                          low: '0.5',
-                          high: '2',
-                          coverage: '0.9',
-                          shape: 'lognormal',
-                        },
-                      },
+                      value: { site: at(data, [...path, 'error']) ?? FIRST_ERROR },
                     },
                   ],
             )
@@ -182,17 +166,36 @@ function Errors({ n }: { readonly n: number }) {
 
 function ErrorField({ path, name }: { readonly path: CasePath; readonly name: string }) {
   const id = useId();
+  const cell = at(desk.value.data, path);
+  const hasReason = isMapping(cell) && 'assumption' in cell;
+  const reason: CasePath = [...path, 'assumption'];
   return (
-    <div class="field">
-      <label for={id}>{name}</label>
-      <QuantityInput
-        id={id}
-        path={path}
-        cell={at(desk.value.data, path)}
-        name={name}
-        isLabelled
-        placeholder="1"
-      />
-    </div>
+    <>
+      <div class="field">
+        <label for={id}>{name}</label>
+        <QuantityInput
+          id={id}
+          path={path}
+          cell={cell}
+          name={name}
+          isLabelled
+          placeholder="1"
+          {...(hasReason ? { hasReasonField: true } : {})}
+        />
+      </div>
+      {hasReason && (
+        <div class="field">
+          <label for={`${id}-reason`}>
+            {say({ ja: `この幅とみる理由：${name}`, en: `why this range is taken: ${name}` })}
+          </label>
+          <TextInput
+            path={reason}
+            id={`${id}-reason`}
+            value={textAt(desk.value.data, reason)}
+            onCommit={(text) => edit([{ kind: 'set', path: reason, value: text.trim() }], pathName(reason))}
+          />
+        </div>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import type { Verified } from '../engine/protocol.js';
+import type { Verified } from '../engine/verified.js';
 import { verifyReport } from '../page/deeds.js';
 import { Frame } from '../page/frame.js';
 import { ProblemList } from '../page/problem-list.js';
