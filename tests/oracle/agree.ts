@@ -18,6 +18,7 @@ export async function agree({ suit, text }: Filed): Promise<Ended> {
   const errors = problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
   const refused = 'refused' in verdict ? [...verdict.refused].map((code) => `award.${code}`).sort() : [];
   expect([...new Set(errors)].sort()).toEqual(refused);
+  expect(assessment === undefined).toBe('refused' in verdict);
   if ('refused' in verdict || !assessment) return { refused, traits: [] };
   const { result } = JSON.parse(textOf(await render(assessment, 'json', 'ja'))) as {
     result: { plaintiffs: readonly PlaintiffJson[] };

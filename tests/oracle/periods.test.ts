@@ -47,10 +47,15 @@ describe('months of grace by core', () => {
   });
 
   it('move past Sundays and holidays only when asked, and never backwards', () => {
+    let moved = 0;
     fc.assert(
       fc.property(anyDay, months, (notice, graceMonths) => {
-        const { period } = liablePeriod({ notice, graceMonths, movePastHolidays: true });
-        if (period === undefined) return; // its holidays are not known
+        const { period, problems } = liablePeriod({ notice, graceMonths, movePastHolidays: true });
+        if (period === undefined) {
+          expect(problems.map(({ code }) => code)).toEqual(['law.holidays-not-known']);
+          return;
+        }
+        if (period.movedFrom !== undefined) moved += 1;
         const ends = parseDay(period.graceEnds);
         if (graceMonths > 0) expect(ends % 7).not.toBe(0); // 0001-01-07 was a Sunday
         expect(ends).toBeGreaterThanOrEqual(parseDay(grace(notice, graceMonths).graceEnds));
@@ -58,5 +63,6 @@ describe('months of grace by core', () => {
       }),
       { seed: 142, numRuns: 2000 },
     );
+    expect(moved).toBeGreaterThan(100);
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Claim, Delay, Item, Payment, Reduction, Suit } from './award.js';
 import { formatDay, parseDay } from './calendar.js';
+import { maybe } from './chain-draw-pieces.js';
 import type { Ratio } from './interest.js';
 
 /** A suit for the oracle, and the same suit as the text of a case. */
@@ -54,9 +55,6 @@ const yen = fc.oneof(
   { weight: 3, arbitrary: fc.bigInt({ min: 1n, max: 3_000_000n }) },
   { weight: 1, arbitrary: fc.bigInt({ min: 1n, max: 5_000_000_000n }) },
 );
-/** Present so many times of ten. */
-const maybe = <T>(arbitrary: fc.Arbitrary<T>, times = 5) =>
-  fc.oneof({ weight: times, arbitrary }, { weight: 10 - times, arbitrary: fc.constant(undefined) });
 const slot = fc.nat(SLOTS.length - 1);
 const margin = fc.nat(MARGIN);
 const day = (from: string, days: number) => fc.nat(days).map((off) => formatDay(parseDay(from) + off));

@@ -92,12 +92,15 @@ describe('an array of which nothing is read is told once for each key, at the fi
   });
 
   test('in both languages with a remedy', () => {
-    for (const takesLists of [true, false])
-      for (const { message, hint } of readAll('[{"a":[["x"],[1,[2]]]}]', {}, takesLists).problems) {
+    for (const takesLists of [true, false]) {
+      const { problems } = readAll('[{"a":[["x"],[1,[2]]]}]', {}, takesLists);
+      expect(problems.length).toBeGreaterThan(0);
+      for (const { message, hint } of problems) {
         expect(message.ja).toContain('読んでいません');
         expect(message.en).toContain('not read');
         for (const told of [hint.ja, hint.en]) expect(told).toContain('[');
       }
+    }
   });
 });
 

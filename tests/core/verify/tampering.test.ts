@@ -63,6 +63,7 @@ describe('a number altered in the report', () => {
     (name, most) => {
       const report = parsed(of(name).bytes);
       const places = numbersOf(report).filter(({ path }) => isDerived(path));
+      expect(places.length).toBeGreaterThan(10);
       for (const { path, alter } of someOf(places, most)) {
         const restore = alter();
         const findings = new Findings();
