@@ -14,7 +14,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** A right table with other letters, another table, or another kind of file. */
 const tables = (right: readonly string[]): fc.Arbitrary<Uint8Array> =>
   fc.oneof(
-    { weight: 2, arbitrary: fc.constantFrom(...right).map(encode) },
+    { weight: 6, arbitrary: fc.constantFrom(...right).map(encode) },
     {
       weight: 4,
       arbitrary: fc

@@ -14,7 +14,7 @@ import {
 } from '@songai/core';
 import fc from 'fast-check';
 import { caseText } from '../core/compute.js';
-import { inPieces } from './byte-changes.js';
+import { piecesOf } from '../core/traffic/bytes.js';
 import { pasted } from './case-run.js';
 import { SCHEMA } from './case-samples.js';
 import { packedTexts } from './packed-texts.js';
@@ -36,7 +36,7 @@ const LIMITS = { unzippedBytes: 3_000_000, rows: 5000, columns: 200, memoryBytes
 export async function trafficHolds({ bytes, path, options, lot }: TrafficInput): Promise<string> {
   const input = inputOf(bytes, path, options);
   const size = [bytes.length, 1, 7, 1000][lot % 4] || 1;
-  const read = (pieces: number) => readTraffic(inPieces(bytes, pieces), path, { limits: LIMITS, ...options });
+  const read = (pieces: number) => readTraffic(piecesOf(bytes, pieces), path, { limits: LIMITS, ...options });
   const traffic = await read(Math.max(size, Math.ceil(bytes.length / 2000)));
   const { problems, observations } = traffic;
   wellTold(problems, input);

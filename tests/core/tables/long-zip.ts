@@ -1,15 +1,4 @@
-import { createRequire } from 'node:module';
-
-/** The library that core unpacks with: a dependency of core, not of the tests. */
-const { Zip, ZipDeflate } = createRequire(new URL('../../../packages/core/package.json', import.meta.url))(
-  'fflate',
-) as {
-  Zip: new (each: (error: unknown, bytes: Uint8Array) => void) => { add(file: Packed): void; end(): void };
-  ZipDeflate: new (name: string, options: { level: 6 }) => Packed;
-};
-interface Packed {
-  push(bytes: Uint8Array, last: boolean): void;
-}
+import { Zip, ZipDeflate } from 'fflate';
 
 const encoder = new TextEncoder();
 /** An element of a million letters, most of them spaces. */

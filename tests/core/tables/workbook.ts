@@ -1,13 +1,6 @@
-import { createRequire } from 'node:module';
+import { zipSync } from 'fflate';
 import { type Cell, escaped, letters, special } from './workbook-cells.js';
 import { SharedStrings, Styles } from './workbook-tables.js';
-
-/** The library that core unpacks with: a dependency of core, not of the tests. */
-const { zipSync } = createRequire(new URL('../../../packages/core/package.json', import.meta.url))(
-  'fflate',
-) as {
-  zipSync(files: Record<string, Uint8Array>, options: { level: 0 | 1 | 6; mtime: Date }): Uint8Array;
-};
 
 interface RowOf {
   readonly cells: readonly Cell[];

@@ -32,8 +32,6 @@ beforeAll(async () => {
     format: 'esm',
     target: 'node20',
     mainFields: ['module', 'main'],
-    // The files that the tests are made of look for core from where they stand.
-    define: { 'import.meta.url': JSON.stringify(here.href) },
     banner: {
       js: `import { createRequire as requiring } from 'node:module'; const require = requiring('${core.href}');`,
     },

@@ -22,7 +22,6 @@ export interface Outcome {
   readonly told: readonly string[];
   readonly figures: number;
   readonly sum: string;
-  readonly seconds: number;
   /** the most memory that the process has held so far, in MB */
   readonly peak: number;
   /** characters of the longest text among all problems */
@@ -35,7 +34,7 @@ const PIECE = 65_536;
 const encoder = new TextEncoder();
 
 /** Bytes of texts, in pieces as a file gives them. */
-export function* piecesOf(...texts: readonly (string | Iterable<string>)[]): Generator<Uint8Array> {
+export function* textPieces(...texts: readonly (string | Iterable<string>)[]): Generator<Uint8Array> {
   let held: string[] = [];
   let length = 0;
   for (const text of texts) {

@@ -1,10 +1,10 @@
-import { dayAt, type HostileFile, lines, piecesOf } from './hostile-file.js';
+import { dayAt, type HostileFile, lines, textPieces } from './hostile-file.js';
 
 const file = (
   name: string,
   texts: () => readonly (string | Iterable<string>)[],
   ...told: readonly string[]
-): HostileFile => ({ name, path: 'a.json', chunks: () => piecesOf(...texts()), told });
+): HostileFile => ({ name, path: 'a.json', chunks: () => textPieces(...texts()), told });
 
 const START = '{"domain":"a.example","country":"WW","date":"2020-01-01","visits":';
 const value = (text: string, rest: Partial<HostileFile>): HostileFile => ({

@@ -1,7 +1,7 @@
 import type { Limits } from '../../../../packages/core/src/tables/limits.js';
 import { longZip } from '../../tables/long-zip.js';
 import { sheetAround, workbook, workbookParts } from '../../tables/workbook.js';
-import { HEADER, type HostileFile, lines, piecesOf, ROW, secondsPass } from './hostile-file.js';
+import { HEADER, type HostileFile, lines, ROW, secondsPass, textPieces } from './hostile-file.js';
 
 const cells = (texts: string): string =>
   texts
@@ -54,7 +54,7 @@ function pair(
 /** Each limit where it bites, and where a case raises it. */
 export const LIMIT_FILES: readonly HostileFile[] = [
   ...pair('columns', ['error table.too-many-columns 1'], [undefined, 2000], {
-    chunks: () => piecesOf(`${HEADER.trim()}${',x'.repeat(1500)}\n`, `${ROW.trim()}${','.repeat(1500)}\n`),
+    chunks: () => textPieces(`${HEADER.trim()}${',x'.repeat(1500)}\n`, `${ROW.trim()}${','.repeat(1500)}\n`),
     seen: ['note traffic.unused-columns 1'],
   }),
   ...pair('rows', ['error table.too-many-rows S:1000001:1'], [undefined, 1_048_576], {
@@ -68,7 +68,7 @@ export const LIMIT_FILES: readonly HostileFile[] = [
   ...pair('unzippedBytes', ['error table.too-big S'], [20e6, 40e6], { path: 'a.xlsx', chunks: unpacking }),
   ...pair('memoryBytes', ['error table.too-much'], [50e6, 200e6], {
     chunks: () =>
-      piecesOf(
+      textPieces(
         HEADER,
         lines(40_000, (at) => `a${at}.example,WW,2020-01-01,1`),
       ),
@@ -76,7 +76,7 @@ export const LIMIT_FILES: readonly HostileFile[] = [
   }),
   ...pair('seconds', ['error table.too-long', 'note traffic.repeated 11:4 ×201'], [undefined, 600], {
     chunks: () =>
-      piecesOf(
+      textPieces(
         HEADER,
         lines(150_000, (at) => `a${at % 9}.example,WW,2020-01-01,7`),
       ),

@@ -1,4 +1,4 @@
-import { dayAt, HEADER, type HostileFile, lines, piecesOf, ROW, repeated, SOON } from './hostile-file.js';
+import { dayAt, HEADER, type HostileFile, lines, ROW, repeated, SOON, textPieces } from './hostile-file.js';
 
 const MILLION = 1_000_000;
 const sites = (count: number): string => Array.from({ length: count }, (_, at) => `s${at}.example`).join(',');
@@ -14,7 +14,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'a quotation mark that is never closed, before 200 MB',
     chunks: function* () {
-      yield* piecesOf(HEADER, ROW, '"');
+      yield* textPieces(HEADER, ROW, '"');
       yield* repeated('a\n', 2e8);
     },
     told: ['error table.row-too-long 3'],
@@ -31,7 +31,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   },
   {
     name: '10,000 columns',
-    chunks: () => piecesOf(HEADER, ROW, `${'x,'.repeat(9999)}x\n`),
+    chunks: () => textPieces(HEADER, ROW, `${'x,'.repeat(9999)}x\n`),
     told: ['error table.too-many-columns 3'],
   },
   {
@@ -42,7 +42,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'a thousand headers of a thousand letters',
     chunks: () =>
-      piecesOf(
+      textPieces(
         HEADER.trim(),
         lines(1, () => `,${'h'.repeat(1000)}`.repeat(996)),
         `${ROW.trim()}${','.repeat(996)}\n`,
@@ -54,7 +54,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'a million blank lines',
     chunks: () =>
-      piecesOf(
+      textPieces(
         lines(MILLION, () => ''),
         HEADER,
         ROW,
@@ -65,7 +65,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   },
   {
     name: 'a million carriage returns',
-    chunks: () => piecesOf('\r'.repeat(MILLION), HEADER.replace('\n', '\r'), ROW.replace('\n', '\r')),
+    chunks: () => textPieces('\r'.repeat(MILLION), HEADER.replace('\n', '\r'), ROW.replace('\n', '\r')),
     told: [],
     figures: 1,
     sum: '7',
@@ -73,7 +73,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'a million comments above a table',
     chunks: () =>
-      piecesOf(
+      textPieces(
         lines(MILLION, (at) => `# ${at}: x`),
         HEADER,
         ROW,
@@ -85,7 +85,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'a million comments within a table',
     chunks: () =>
-      piecesOf(
+      textPieces(
         HEADER,
         ROW,
         lines(MILLION, () => '#'),
@@ -98,7 +98,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'names that begin with a number sign',
     chunks: () =>
-      piecesOf(
+      textPieces(
         'title,date,views\n',
         lines(200, (at) => `#${at} hit,2020-01-01,1`),
       ),
@@ -109,7 +109,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'a blank line before each of 5000 lines of words',
     chunks: () =>
-      piecesOf(
+      textPieces(
         HEADER,
         ROW,
         lines(5000, () => '\nx,y,z,w'),
@@ -121,7 +121,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: '300,000 rows of totals',
     chunks: () =>
-      piecesOf(
+      textPieces(
         HEADER,
         ROW,
         lines(300_000, () => 'Total,WW,,7'),
@@ -133,7 +133,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'rows of totals that do not say so, below a hundred that do',
     chunks: () =>
-      piecesOf(
+      textPieces(
         HEADER,
         ROW,
         lines(100, () => 'Total,WW,,7'),
@@ -144,7 +144,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'a hundred rows of totals below 300,000 figures',
     chunks: () =>
-      piecesOf(
+      textPieces(
         HEADER,
         lines(300_000, (at) => `a${at % 20}.example,WW,${dayAt(Math.floor(at / 20))},1`),
         lines(100, () => 'Total,WW,,300000'),
@@ -155,7 +155,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'a hundred rows of totals in a thousand columns',
     chunks: () =>
-      piecesOf(
+      textPieces(
         `date,${sites(999)}\n`,
         lines(300, (at) => `${dayAt(at)}${',1'.repeat(999)}`),
         lines(100, () => `Total${',300'.repeat(999)}`),
@@ -166,7 +166,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'twenty million figures',
     chunks: () =>
-      piecesOf(
+      textPieces(
         `date,${sites(999)}\n`,
         lines(20_000, (at) => `${dayAt(at)}${',1'.repeat(999)}`),
       ),
@@ -176,7 +176,7 @@ export const LONG_FILES: readonly HostileFile[] = [
   {
     name: 'gaps everywhere',
     chunks: () =>
-      piecesOf(
+      textPieces(
         HEADER,
         lines(100_000, (at) => `a${at % 10}.example,WW,${dayAt(2 * Math.floor(at / 10))},1`),
       ),

@@ -1,4 +1,4 @@
-import { dayAt, HEADER, type HostileFile, lines, piecesOf, SOON } from './hostile-file.js';
+import { dayAt, HEADER, type HostileFile, lines, SOON, textPieces } from './hostile-file.js';
 
 const MILLION = 1_000_000;
 
@@ -15,7 +15,7 @@ const many = (
   header: string,
   line: (at: number) => string,
   { rows = MILLION, ...rest }: Pick<HostileFile, 'told'> & Partial<HostileFile> & { readonly rows?: number },
-): HostileFile => ({ name, chunks: () => piecesOf(header, lines(rows, line)), ...rest });
+): HostileFile => ({ name, chunks: () => textPieces(header, lines(rows, line)), ...rest });
 
 /** A million rows, each of which has something of its own, or something wrong. */
 export const MANY_FILES: readonly HostileFile[] = [

@@ -1,8 +1,8 @@
-import { HEADER, type HostileFile, piecesOf, ROW } from './hostile-file.js';
+import { HEADER, type HostileFile, ROW, textPieces } from './hostile-file.js';
 
 const figure = (text: string, rest: Omit<Partial<HostileFile>, 'name'>): HostileFile => ({
   name: `the figure ${text.slice(0, 20)}`,
-  chunks: () => piecesOf(HEADER, `a.example,WW,2020-01-01,"${text.replaceAll('"', '""')}"\n`),
+  chunks: () => textPieces(HEADER, `a.example,WW,2020-01-01,"${text.replaceAll('"', '""')}"\n`),
   told: [],
   ...rest,
 });
@@ -10,14 +10,14 @@ const bad = (text: string): HostileFile => figure(text, { told: ['error traffic.
 const good = (text: string, sum: string): HostileFile => figure(text, { figures: 1, sum });
 const date = (text: string): HostileFile => ({
   name: `the date ${text}`,
-  chunks: () => piecesOf(HEADER, `a.example,WW,${text},7\n`),
+  chunks: () => textPieces(HEADER, `a.example,WW,${text},7\n`),
   told: ['error traffic.bad-date 2:3'],
 });
 const file = (
   name: string,
   lines: readonly string[],
   rest: Pick<HostileFile, 'told'> & Partial<HostileFile>,
-): HostileFile => ({ name, chunks: () => piecesOf(`${lines.join('\n')}\n`), ...rest });
+): HostileFile => ({ name, chunks: () => textPieces(`${lines.join('\n')}\n`), ...rest });
 
 const HEAD = HEADER.trim();
 /** Names that every object has. */

@@ -1,4 +1,4 @@
-import { HEADER, type HostileFile, lines, piecesOf, ROW } from './hostile-file.js';
+import { HEADER, type HostileFile, lines, ROW, textPieces } from './hostile-file.js';
 import { CELL_FILES } from './odd-cells.js';
 
 const encoder = new TextEncoder();
@@ -28,9 +28,9 @@ const LOG_SIGNS = ['[', '"', '\\', ' ', '/', '%41', '../', '[1/', '" 200'];
 export const ODD_FILES: readonly HostileFile[] = [
   file('no byte', 'error table.empty', () => []),
   file('one byte', 'error table.not-utf8 1', () => bytes([0])),
-  file('spaces and line breaks', 'error table.empty', () => piecesOf(' \n\t\r\n　\n'.repeat(1000))),
+  file('spaces and line breaks', 'error table.empty', () => textPieces(' \n\t\r\n　\n'.repeat(1000))),
   file('a byte order mark alone', 'error table.empty', () => bytes([0xef, 0xbb, 0xbf])),
-  file('a header alone', 'error table.no-rows', () => piecesOf(HEADER)),
+  file('a header alone', 'error table.no-rows', () => textPieces(HEADER)),
   file('a NUL', 'error table.not-utf8 3', () => bytes(HEADER, ROW, 'a.example,WW,2020', [0], '-02-01,7\n')),
   file('a million NULs', 'error table.not-utf8 1', () => [new Uint8Array(1_000_000)]),
   file('UTF-16 that ends in half a letter', 'error table.not-utf8 3', () =>
@@ -41,7 +41,7 @@ export const ODD_FILES: readonly HostileFile[] = [
   ),
   file('bytes that are no UTF-8 late in a file', 'error table.not-utf8 20003', () => [
     ...bytes(`${HEADER}サイト.example,WW,2020-01-01,7\n`),
-    ...piecesOf(lines(20_000, (at) => `a${at}.example,WW,2020-01-01,7`)),
+    ...textPieces(lines(20_000, (at) => `a${at}.example,WW,2020-01-01,7`)),
     ...bytes([0xff, 0xfe, 0x80], ',WW,2020-01-01,7\n'),
   ]),
   file('a workbook under a password', 'error table.encrypted', () =>
@@ -53,13 +53,15 @@ export const ODD_FILES: readonly HostileFile[] = [
   file('gzip', 'error table.gzip', () => bytes([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3])),
   file('a 7z', 'error table.archive', () => bytes([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4])),
   file('a picture', 'error table.picture', () => bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
-  file('a web page', 'error table.markup', () => piecesOf('<html><table><tr><td>5</td></tr></table></html>')),
-  file('XML', 'error table.markup', () => piecesOf('<?xml version="1.0"?><Workbook/>')),
+  file('a web page', 'error table.markup', () =>
+    textPieces('<html><table><tr><td>5</td></tr></table></html>'),
+  ),
+  file('XML', 'error table.markup', () => textPieces('<?xml version="1.0"?><Workbook/>')),
   {
     name: 'a log of hostile lines',
     path: 'access.log',
     chunks: () =>
-      piecesOf(
+      textPieces(
         '192.0.2.1 - - [10/Oct/2020:13:55:36 +0900] "GET /read/a/1 HTTP/1.1" 200 5 "-" "x"\n',
         lines(100_000, (at) => LOG_LINES[at % LOG_LINES.length] as string),
       ),
@@ -81,7 +83,7 @@ export const ODD_FILES: readonly HostileFile[] = [
     chunks: function* () {
       for (const sign of LOG_SIGNS) {
         const long = sign.repeat(1_000_000 / sign.length);
-        yield* piecesOf(
+        yield* textPieces(
           `192.0.2.1 - - [10/Oct/2020:13:55:36 +0900] "GET /read/${long} HTTP/1.1" 200 5 "${long}" "${long}\n`,
           `${long} - - [10/Oct/2020:13:55:36 +0900] "${long}\n`,
         );

@@ -1,4 +1,4 @@
-import { dayAt, HEADER, type HostileFile, piecesOf, ROW } from './hostile-file.js';
+import { dayAt, HEADER, type HostileFile, ROW, textPieces } from './hostile-file.js';
 
 /** Letters of each text: where a pattern looks at a text again from each of its letters, that takes hours. */
 const LETTERS = 1_000_000;
@@ -27,8 +27,8 @@ const file = (
 ): HostileFile => ({
   name: `${name} of a million letters`,
   chunks: function* () {
-    yield* piecesOf(header);
-    for (const [at, text] of TEXTS.entries()) yield* piecesOf(`${row(quoted(text), at)}\n`);
+    yield* textPieces(header);
+    for (const [at, text] of TEXTS.entries()) yield* textPieces(`${row(quoted(text), at)}\n`);
   },
   ...rest,
 });
@@ -84,8 +84,8 @@ export const WORD_FILES: readonly HostileFile[] = [
   {
     name: 'lines of a million letters above a table',
     chunks: function* () {
-      for (const text of TEXTS) yield* piecesOf(`${quoted(text)}\n`);
-      yield* piecesOf(HEADER, ROW);
+      for (const text of TEXTS) yield* textPieces(`${quoted(text)}\n`);
+      yield* textPieces(HEADER, ROW);
     },
     told: [],
     figures: 1,
@@ -97,7 +97,7 @@ export const WORD_FILES: readonly HostileFile[] = [
   ...TEXTS.filter((text) => SIGNS.test(text)).map(
     (text, at): HostileFile => ({
       name: `header ${at} of a million letters`,
-      chunks: () => piecesOf(`${HEADER.trim()},${quoted(text)}\n`, `${ROW.trim()},\n`),
+      chunks: () => textPieces(`${HEADER.trim()},${quoted(text)}\n`, `${ROW.trim()},\n`),
       told: ['note traffic.unused-columns 1'],
       figures: 1,
       sum: '7',
@@ -107,7 +107,7 @@ export const WORD_FILES: readonly HostileFile[] = [
     (text, at): HostileFile => ({
       name: `file name ${at} of a million letters`,
       path: `${text}.csv`,
-      chunks: () => piecesOf(HEADER, ROW),
+      chunks: () => textPieces(HEADER, ROW),
       told: [],
       figures: 1,
       sum: '7',
@@ -115,7 +115,7 @@ export const WORD_FILES: readonly HostileFile[] = [
   ),
   {
     name: 'headers that nobody knows, of a million letters',
-    chunks: () => piecesOf(`${[2, 7, 0].map((at) => quoted(TEXTS[at] as string)).join(',')}\n`, '1,2,3\n'),
+    chunks: () => textPieces(`${[2, 7, 0].map((at) => quoted(TEXTS[at] as string)).join(',')}\n`, '1,2,3\n'),
     told: ['error traffic.unknown-layout 1'],
   },
 ];
