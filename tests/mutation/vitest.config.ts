@@ -9,9 +9,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const NEAR: Readonly<Record<string, readonly string[]>> = {
   award: ['award', 'plan'],
   formula: ['formula', 'award', 'uncertainty'],
-  law: ['law', 'award', 'royalty'],
+  law: ['law', 'award', 'royalty', 'precedents'],
   liability: ['liability', 'plan'],
-  royalty: ['royalty', 'plan'],
+  royalty: ['royalty', 'plan', 'precedents'],
   views: ['views', 'uncertainty', 'assess'],
 };
 

@@ -1,11 +1,11 @@
-import { precedents, replay } from '@songai/core';
+import { precedents } from '@songai/core';
 import { describe, expect, test } from 'vitest';
 import { reportOf } from '../compute.js';
 
 /** Awards and the arithmetic that the published figures give for them, in whole yen. */
 const tenth = (amount: bigint) => amount / 10n;
+const volume = 537_810_000n / 72_577n; // visits to readings of each volume, cut
 const mangamura = (prices: bigint) => {
-  const volume = 537_810_000n / 72_577n; // 7,410 views of each volume, cut
   const base = (volume * prices * 9n) / 10n; // price with tax less 10%
   return base + tenth(base);
 };
@@ -38,6 +38,7 @@ const awards = async (id: string) => {
 describe('published awards, computed again by the functions of any case', () => {
   test('Mangamura (2024-04-18) to the yen', async () => {
     const expected = { kadokawa: 405_755_964n, shueisha: 429_230_844n, shogakukan: 901_655_469n };
+    expect(volume).toBe(7410n);
     expect(mangamura(55_311n)).toBe(expected.kadokawa);
     expect(mangamura(58_511n)).toBe(expected.shueisha);
     expect(mangamura(122_910n)).toBe(expected.shogakukan);
@@ -68,21 +69,5 @@ describe('published awards, computed again by the functions of any case', () => 
   test('fast movies (2023-08-24): the thirteen awards add up to what was claimed', async () => {
     expect(Object.values(await awards('fast-movies-2023'))).toEqual(FAST_MOVIES);
     expect((await reportOf(text('fast-movies-2023'))).result.total.award).toBe('500000000');
-  });
-
-  test('a replay says of each award what its inputs rest on', async () => {
-    const all = (await Promise.all(precedents().map((one) => replay(one)))).flat();
-    expect(all.every((one) => one.match && one.computed === one.published)).toBe(true);
-    expect(all.map(({ id, basis }) => [id, basis])).toEqual([
-      ['mangamura-2024', 'derived'],
-      ['mangamura-2024', 'derived'],
-      ['mangamura-2024', 'derived'],
-      ['ufc-2013', 'independent'],
-      ['cloudflare-2025', 'circular'],
-      ['cloudflare-2025', 'derived'],
-      ['cloudflare-2025', 'derived'],
-      ['cloudflare-2025', 'derived'],
-      ['fast-movies-2023', 'circular'],
-    ]);
   });
 });
