@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { assess, type Block, type Document, parseCase, readEvidence } from '@songai/core';
+import type { Block, Document } from '@songai/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toPdf } from '../../packages/cli/src/pdf/to-pdf.js';
 import { buildDocument } from '../../packages/core/src/report/build.js';
+import { example } from '../core/example.js';
 import { paper, table, tight } from './pdf-paper.js';
 import { type PdfPage, pagesOf, partsOf, textOf } from './pdf-text.js';
-import { root } from './songai.js';
 
 describe('the report of an example', () => {
   let document: Document;
@@ -14,13 +12,7 @@ describe('the report of an example', () => {
   let pages: PdfPage[];
   let all: string;
   beforeAll(async () => {
-    const folder = path.join(root, 'examples/operator-and-cdn');
-    const read = parseCase(readFileSync(path.join(folder, 'case.yaml')), 'case.yaml');
-    if (!read.case) throw new Error(JSON.stringify(read.problems));
-    const evidence = await readEvidence(read.case, async (file) => [readFileSync(path.join(folder, file))]);
-    const { assessment } = assess(read.case, evidence);
-    if (!assessment) throw new Error('no assessment');
-    document = buildDocument(assessment, 'ja');
+    document = buildDocument(await example('operator-and-cdn'), 'ja');
     bytes = await toPdf(document);
     pages = pagesOf(bytes);
     all = tight(textOf(pages));

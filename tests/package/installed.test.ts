@@ -6,6 +6,7 @@ import vm from 'node:vm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../cli/songai.js';
+import { sumsOf } from '../examples/sums.js';
 
 /** A project of somebody else's, into which the packages are installed as they would be published. */
 const project = mkdtempSync(path.join(tmpdir(), 'songai-installed-'));
@@ -35,11 +36,10 @@ const written = (name: string, text: string) => {
 beforeAll(() => {
   mkdirSync(tarballs);
   const { packageManager } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  for (const name of ['core', 'cli'])
-    run('npx', [
-      ...['--yes', packageManager, '--dir', path.join(root, 'packages', name)],
-      ...['pack', '--pack-destination', tarballs],
-    ]);
+  run('npx', [
+    ...['--yes', packageManager, '--dir', root, '--filter', '@songai/core', '--filter', 'songai'],
+    ...['pack', '--pack-destination', tarballs],
+  ]);
   written('package.json', JSON.stringify({ name: 'a-litigation-tool', private: true, version: '1.0.0' }));
   run('npm', [
     'install',
@@ -65,10 +65,7 @@ readEvidence(read, async (name) => [readFileSync('case/' + name)]).then(async (e
 });
 `;
 const NAMES = 'assess, KeptTraffic, MisuseError, parseCase, readEvidence, render, uncertaintyOf';
-const expected = () => {
-  const sums = readFileSync(path.join(root, 'examples/cloudflare-style/expected/SHA256SUMS'), 'utf8');
-  return /^(\w+) {2}report\.json$/m.exec(sums)?.[1];
-};
+const expected = () => sumsOf('cloudflare-style').get('report.json');
 
 describe('the packages as they would be published', () => {
   test('hold what a reader and a lawyer look for, and no more than that', () => {

