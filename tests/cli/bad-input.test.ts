@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { carriedOut } from '../docs/carried-out.js';
 import { contentOf, folderWith, GOOD, songai } from './songai.js';
 
-type Files = Record<string, string | Uint8Array | undefined>;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const replaced = (file: keyof typeof GOOD, from: string, to: string): Files => {
   if (!GOOD[file].includes(from)) throw new Error(`${file} has no ${from}`);
@@ -95,12 +96,7 @@ const BAD: readonly (readonly [string, Files, readonly string[]])[] = [
 describe('bad input', () => {
   for (const [name, files, shown] of BAD) {
     test(`${name}: exit 2, place and value told, nothing written`, () => {
-      const all = Object.fromEntries(
-        Object.entries({ ...GOOD, ...files, 'out/report.json': 'before' }).filter(
-          ([, content]) => content !== undefined,
-        ),
-      ) as Record<string, string>;
-      const folder = folderWith(all);
+      const folder = folderWith({ ...GOOD, ...files, 'out/report.json': 'before' });
       const before = contentOf(folder);
       const { code, out, err } = songai(['estimate', 'case.yaml', '--out', 'out'], folder);
       expect(code).toBe(2);
@@ -110,9 +106,20 @@ describe('bad input', () => {
       expect(err).toContain('→');
       expect(err).not.toMatch(/\n\s+at .+:\d+:\d+/);
       expect(contentOf(folder)).toEqual(before);
-      expect(songai(['check', 'case.yaml'], folder).code).toBe(2);
     });
   }
+
+  test('check ends with 2 for each of them as well, and with 0 for the right one', () => {
+    const all = [...BAD, ['none', {}] as const].map(([name, files]) => ({ name, files }));
+    const within = all.flatMap(({ files }, at) =>
+      Object.entries({ ...GOOD, ...files }).map(([file, content]) => [`${at}/${file}`, content] as const),
+    );
+    const commands = all.map((_, at) => ['check', `${at}/case.yaml`]);
+    const done = carriedOut(folderWith(Object.fromEntries(within)), commands);
+    expect(done.map(({ code }, at) => [all[at]?.name, code])).toEqual(
+      all.map(({ name }) => [name, name === 'none' ? 0 : 2]),
+    );
+  });
 
   test('all problems are told at once', () => {
     const folder = folderWith({

@@ -16,9 +16,13 @@ describe.each(['cloudflare-style', 'client-files', 'operator-and-cdn'])('%s in o
     expect([packed.code, readdirSync(folder)]).toEqual([0, ['x.songai.zip']]);
     for (const args of [FEW, ['--json']]) {
       const from = (given: string) => songai([args === FEW ? 'estimate' : 'check', given, ...args]);
-      expect(from(bundle)).toEqual(from(example));
+      const packed = from(bundle);
+      expect(packed.code).toBe(0);
+      expect(packed).toEqual(from(example));
     }
-    expect(songai(['inspect', bundle, '--json'])).toEqual(songai(['inspect', example, '--json']));
+    const inspected = songai(['inspect', bundle, '--json']);
+    expect(inspected.code).toBe(0);
+    expect(inspected).toEqual(songai(['inspect', example, '--json']));
   });
 
   test('its expected report is verified with it', () => {
@@ -103,9 +107,9 @@ describe('songai pack', () => {
     expect(out).toContain('- ../shared/作品.csv\n');
     expect(out).toContain(`- ${path.join(there, 'traffic.csv')}\n`);
     const moved = folderWith({ 'x.zip': readFileSync(path.join(folder, 'my.songai.zip')) });
-    expect(songai(['estimate', 'x.zip', '--json'], moved)).toEqual(
-      songai(['estimate', 'my', '--json'], folder),
-    );
+    const found = songai(['estimate', 'x.zip', '--json'], moved);
+    expect(found.code).toBe(0);
+    expect(found).toEqual(songai(['estimate', 'my', '--json'], folder));
   });
 });
 
@@ -115,7 +119,9 @@ describe('a ZIP in place of a case', () => {
   test('made by hand: the same report as from the folder', () => {
     const folder = folderWith({ ...GOOD, 'hand.zip': rawZip(entries) });
     const from = (given: string) => songai(['estimate', given, ...FEW], folder);
-    expect(from('hand.zip')).toEqual(from('case.yaml'));
+    const byHand = from('hand.zip');
+    expect(byHand.code).toBe(0);
+    expect(byHand).toEqual(from('case.yaml'));
     const { out } = songai(['inspect', 'hand.zip', '--json'], folder);
     expect(JSON.parse(out).files).toMatchObject([{ path: 'traffic.csv', observations: 2 }]);
   });

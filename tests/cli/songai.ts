@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,15 +17,27 @@ export function songai(args: readonly string[], cwd = root) {
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
-/** A new folder with the given files. */
+/** Folders of this process: of thousands of runs they would fill the disk. */
+const made: string[] = [];
+process.on('exit', () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+// Vitest ends its workers by this signal, on which a process would not say that it exits.
+process.once('SIGTERM', () => process.exit());
+
+/** A new folder with the given files, which lasts as long as the process. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'songai-test-'));
+  made.push(folder);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   }
   return folder;
 }
+
+/** Text as text; of what is none, such as a ZIP, a letter for each byte: as UTF-8 other bytes might read alike. */
+const shown = (bytes: Buffer): string => bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1');
 
 /** Every file below a folder with its content: to see that nothing changed. */
 export function contentOf(folder: string): Record<string, string> {
@@ -33,7 +46,7 @@ export function contentOf(folder: string): Record<string, string> {
       .map(String)
       .filter((name) => statSync(path.join(folder, name)).isFile())
       .sort()
-      .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+      .map((name) => [name, shown(readFileSync(path.join(folder, name)))]),
   );
 }
 

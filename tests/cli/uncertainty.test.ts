@@ -307,6 +307,9 @@ describe('Ctrl-C during a long simulation', () => {
 
   test('prints no report', async () => {
     const done = await interrupted(['--draws', '8000000', '--json'], folder, folder);
+    // That it was about to draw: what refuses a case comes before.
+    expect(done.err).toContain('8388608');
+    expect(done.err).not.toContain('error');
     expect(done.code).toBe(2);
     expect(done.out).toBe('');
   });
