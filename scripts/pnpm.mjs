@@ -11,7 +11,7 @@ const { packageManager: pinned } = JSON.parse(
 /** Runs pnpm to its end. @returns what it prints; where it fails, says so and ends the process */
 export function pnpm(...args) {
   const started = process.env.npm_execpath ?? '';
-  const [command, given, shell] = /pnpm/.test(started)
+  const [command, given, shell] = /pnpm[^/\\]*\.c?js$/.test(started)
     ? [process.execPath, [started, ...args], false]
     : /npm-cli\.js$/.test(started)
       ? [process.execPath, [started, 'exec', '--yes', '--', pinned, ...args], false]

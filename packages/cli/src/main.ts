@@ -26,7 +26,10 @@ export async function run(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader of a pipe (head, less) may leave before the end; that is no fault.
     if (error.code === 'EPIPE') process.exit(code);
-    throw error;
+    process.stderr.write(
+      `標準出力に書けません（${error.code ?? ''}）。出力は途中までです。 / standard output cannot be written: what it holds is not whole\n`,
+    );
+    process.exit(EXIT.wrongInput);
   });
   const program = new Command('songai')
     .description(
@@ -82,15 +85,23 @@ const USAGE: readonly (readonly [RegExp, string])[] = [
   [/unknown option '([^']+)'/, '$1 というオプションはありません'],
   [/option '([^']+)' argument missing/, 'オプション $1 の値がありません'],
   [/too many arguments/, '引数が多すぎます'],
-  [/option '([^']+)' argument '([^']*)' is invalid/, 'オプション $1 の値「$2」は使えません'],
+  [
+    /option '([^']+)' argument '([^']*)' is invalid\.(?: Allowed choices are (.+?)\.?$)?/s,
+    'オプション $1 の値「$2」は使えません（使えるのは $3）',
+  ],
 ];
 
 function usageError(text: string): string {
   const plain = text.replace(/^error: /, '').trim();
   for (const [pattern, japanese] of USAGE) {
     const match = pattern.exec(plain);
-    if (match)
-      return `使い方の誤り：${japanese.replace(/\$(\d)/g, (_, at) => match[Number(at)] ?? '')}。\nusage: ${plain}\n`;
+    if (match) return `使い方の誤り：${filled(japanese, match)}。\nusage: ${plain}\n`;
   }
   return `使い方の誤り / usage: ${plain}\n`;
 }
+
+/** The Japanese words with what was matched; a bracket about what was not matched is left out. */
+const filled = (japanese: string, match: RegExpExecArray): string =>
+  japanese
+    .replace(/（[^）]*\$(\d)）/, (whole, at) => (match[Number(at)] === undefined ? '' : whole))
+    .replace(/\$(\d)/g, (_, at) => match[Number(at)] ?? '');

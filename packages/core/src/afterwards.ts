@@ -38,11 +38,11 @@ const limitationRan = (
 ): Problem =>
   problem('award.limitation', 'warning', { path: 'filed' }, sum, {
     ja: [
-      `原告「${plaintiff}」の被告「${defendant}」に対する損害の全体（${few(titles, 'ja')}）のうち ${through} までの ${commas(sum)} 円は、訴え提起の日までに${years}年が経過していました（民法724条）。額からは引いていません。`,
-      '更新・完成猶予の事由と、知った日（limitation）を確かめてください。作品ごとの額は報告書にあります。',
+      `原告「${plaintiff}」の被告「${defendant}」に対する損害の全体（${few(titles, 'ja')}）のうち ${through} までの ${commas(sum)} 円分については、訴え提起の日までに${years}年が経過していました（民法724条）。額からは引いていません。`,
+      '更新・完成猶予の事由と、知った日（limitation）を確かめてください。作品ごとの額は、手元用（profile: internal）の報告書にあります。',
     ],
     en: [
       `Of the whole loss of “${plaintiff}” against “${defendant}” (${few(titles, 'en')}), ¥${commas(sum)} up to ${through} were ${years} years old on the day of filing (Civil Code 724). Nothing is taken off.`,
-      'Look at what stopped or renewed limitation, and at the day of knowledge (limitation). The report has the amounts by title.',
+      'Look at what stopped or renewed limitation, and at the day of knowledge (limitation). The report for the file (profile: internal) has the amounts by title.',
     ],
   });

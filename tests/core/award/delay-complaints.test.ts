@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foundText, proved } from '../compute.js';
+import { found, foundText, proved } from '../compute.js';
 import { complaints, debtor, february, figure, january, suit } from './deciding.js';
 
 const about = (changes: Readonly<Record<string, unknown>>, asOf?: string) => complaints(suit(changes), asOf);
@@ -57,6 +57,28 @@ describe('the days of delay', () => {
     const more = { titles, traffic: [january(10), february(10, 'u')] };
     expect(await about({ ...more, delayDamages: { start: 'date', date: '2021-02-10' } })).toEqual([
       'error award.delay-before-tort delayDamages.date 2021-02-10',
+    ]);
+  });
+
+  test('too early for several titles is told once, with the last of their days, in any order of them', async () => {
+    const titles = ['t', 'u', 'v'].map((id) => ({ id, name: id, plaintiff: 'p' }));
+    const delayDamages = { start: 'date', date: '2021-01-10' };
+    for (const ids of [
+      ['t', 'u', 'v'],
+      ['v', 'u', 't'],
+      ['u', 'v', 't'],
+    ]) {
+      const traffic = [january(10, ids[0]), february(10, ids[1]), february(10, ids[2])];
+      const told = await found('award.delay-before-tort', suit({ titles, traffic, delayDamages }));
+      expect(told.map(({ message }) => message.en.includes('2021-02-28'))).toEqual([true]);
+    }
+  });
+
+  test('of two debtors each has its own day of service and its own complaint', async () => {
+    const defendants = [debtor('a', { served: '2021-01-29' }), debtor('b', { served: '2021-01-20' })];
+    expect(await about({ defendants, delayDamages: { start: 'service' } })).toEqual([
+      'error award.delay-before-tort defendants[0].served 2021-01-30',
+      'error award.delay-before-tort defendants[1].served 2021-01-21',
     ]);
   });
 

@@ -112,6 +112,81 @@ describe('what may be written', () => {
   });
 });
 
+describe('rates that are added', () => {
+  const asked = { ...ASKED, from: '2030-01-01', to: '2030-12-31' };
+  const told = (...rates: NonNullable<InterestAsked['rates']>) =>
+    interest({ ...asked, rates }).problems.map(({ code, place }) => `${code} ${place.path}`);
+  const good = { from: '2029-04-01', to: '2032-03-31', rate: '4%', source: '令和10年法務省告示' };
+
+  test('are read one by one, and every fault is told where it stands', () => {
+    expect(told({ ...good, to: '2029-03-31' })).toEqual(['award.from-after-to rates[0].to']);
+    expect(told({ ...good, to: '2029-04-01' })).toEqual(['law.rate-not-fixed from']);
+    expect(told(good, { ...good, from: 'foo', to: 'bar', rate: '400%' })).toEqual([
+      'case.bad-date rates[1].from',
+      'case.bad-date rates[1].to',
+      'award.bad-rate rates[1].rate',
+    ]);
+  });
+
+  test.each([
+    ['', 'no words'],
+    [' ', 'a blank'],
+    [{ ja: '', en: 'notice' }, 'no Japanese'],
+    [{ ja: ' ', en: 'notice' }, 'blank Japanese'],
+    [{ ja: '告示', en: '' }, 'no English'],
+    [{ ja: '告示', en: ' ' }, 'blank English'],
+  ])('need a source in words (%j: %s)', (source, _) => {
+    expect(told({ ...good, source })).toEqual(['award.rate-without-source rates[0].source']);
+  });
+
+  test('may have no first or last day; a source may be said in both languages', () => {
+    const source = { ja: '告示', en: 'notice' };
+    const open = interest({ ...asked, rates: [{ from: '2029-04-01', rate: '4%', source }] });
+    expect(open.interest).toMatchObject({ rate: '0.04', rateSource: source });
+    const early = { ...ASKED, from: '1890-01-01', to: '1890-12-31' };
+    expect(interest(early).problems.map(({ code }) => code)).not.toContain('law.rates-overlap');
+    // The statutory rate of each day in between is known: one without a first day would be a second one.
+    expect(told({ to: '2032-03-31', rate: '4%', source })).toEqual(['law.rates-overlap rates[0]']);
+  });
+
+  test('the day without a rate is named as it was asked for, and where a rate can be added', () => {
+    const [from] = interest(asked).problems;
+    expect(from).toMatchObject({ code: 'law.rate-not-fixed', place: { path: 'from' }, value: '2030-01-01' });
+    expect(from?.hint.en).toContain('under rates');
+    const [since] = interest({ ...asked, delaySince: '2029-04-01' }).problems;
+    expect(since).toMatchObject({ place: { path: 'delaySince' }, value: '2029-04-01' });
+  });
+});
+
+test('the working names what it starts from, each step by its unit and its provision', () => {
+  const { lines } = found({ ...ASKED, rate: '5%' });
+  expect(lines.map(({ family, op, unit, result }) => [family, op, unit, result])).toEqual([
+    ['interest.principal', 'input', 'yen', '1000000'],
+    ['interest.rate', 'input', 'factor', '0.05'],
+    ['interest.part1.years', 'input', 'years', '2'],
+    ['interest.part1.uncut', 'mul', 'yen', '100000'],
+    ['interest.part2.days', 'input', 'days', '67'],
+    ['interest.part2.of', 'input', 'days', '365'],
+    ['interest.part2.time', 'div', 'years', '67/365'],
+    ['interest.part2.uncut', 'mul', 'yen', '670000/73'],
+    ['interest.sum', 'add', 'yen', '7970000/73'],
+    ['interest.total', 'cut', 'yen', '109178'],
+  ]);
+  expect(lines.slice(0, 2).map(({ label, source }) => [label.en, source])).toEqual([
+    ['principal', { kind: 'case', place: { path: 'principal' } }],
+    [
+      'rate a year',
+      {
+        kind: 'case',
+        place: { path: 'rate' },
+        note: { ja: '指定された利率', en: 'the rate as stated by the user' },
+      },
+    ],
+  ]);
+  for (const at of [3, 7, 8, 9])
+    expect(lines[at]?.basis.map(({ en }) => en)).toEqual(['Civil Code Arts. 404, 419(1) (delay damages)']);
+});
+
 describe('what each further day adds', () => {
   test('changes where a leap year begins: this run and the next', () => {
     // 50,000 / 365 = 10,000 / 73, and 50,000 / 366 = 25,000 / 183

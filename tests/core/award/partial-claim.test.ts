@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { found } from '../compute.js';
 import { claiming, complaints, debtor, decided, february, figure, january, march, suit } from './deciding.js';
 
 /** Sums of an order as `who amount`, those of no yen left out. */
@@ -125,6 +126,31 @@ describe('without an order', () => {
     expect(await asks({ ...of, delayDamages: { start: 'item' } })).toEqual([ASKED]);
     const traffic = [figure('t', '2020-03-01', '2020-03-31', 9), figure('u', '2020-04-01', '2020-04-30', 9)];
     expect(await asks({ ...of, traffic, delayDamages: { start: 'last-day' } })).toEqual([ASKED]);
+  });
+
+  test('what the items differ in is named, and only that', async () => {
+    const of = { titles: titles.slice(0, 2), plaintiffs, traffic: [january(1000), february(500, 'u')] };
+    const told = async (changes: Readonly<Record<string, unknown>>) => {
+      const [problem] = await found('award.cover-order-needed', suit({ ...of, ...changes }));
+      return [problem?.message.ja, problem?.message.en];
+    };
+    const debtors = [debtor('a'), debtor('b', { from: '2021-02-01' })];
+    const differ = (ja: string, en: string, count = 2) => [
+      `請求額の及ぶ項目が、${ja}の違う${count}組に分かれるので、一部請求がどれに及ぶかを決められません。`,
+      `The items under the claim fall into ${count} groups that differ in ${en}, so it is open which of them a partial claim covers.`,
+    ];
+    expect(await told({ defendants: debtors })).toEqual(differ('責任を負う被告', 'defendants who answer'));
+    expect(await told({ delayDamages: { start: 'item' } })).toEqual(differ('起算日', 'start of interest'));
+    const traffic = [figure('t', '2020-03-01', '2020-03-31', 9), figure('u', '2020-04-01', '2020-04-30', 9)];
+    expect(await told({ traffic, delayDamages: { start: 'last-day' } })).toEqual(
+      differ('利率', 'rate of interest'),
+    );
+    expect(await told({ traffic, delayDamages: { start: 'item' } })).toEqual(
+      differ('起算日・利率', 'start of interest, rate of interest'),
+    );
+    expect(await told({ defendants: debtors, delayDamages: { start: 'item' } })).toEqual(
+      differ('起算日・責任を負う被告', 'start of interest, defendants who answer'),
+    );
   });
 
   test('items that are alike need none', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reportOf } from '../compute.js';
 import { debtor, decided, february, figure, january, reported, suit } from './deciding.js';
 
 const DATE = { start: 'date', date: '2021-02-01' };
@@ -283,5 +284,38 @@ describe('payments and the claim', () => {
     const reductions = [{ label: 'R', value: 0.5, reason: 'pleaded' }];
     // 500,000, a year: 15,000; 100,000 - 15,000 of principal
     expect((await one([pay('2022-01-31', 100_000)], { reductions })).found).toBe('415000');
+  });
+});
+
+describe('what a payment rests on', () => {
+  const paid = async (payment: object) => {
+    const report = await reportOf(
+      suit({
+        traffic: [figure('t', '2019-01-01', '2019-01-31', 1_000_000)],
+        delayDamages: { start: 'date', date: '2019-02-01' },
+        exhibits: ['甲1', '甲2'].map((id) => ({ id, title: id })),
+        payments: [{ date: '2020-03-31', plaintiff: 'p', amount: 10, ...payment }],
+      }),
+    );
+    const inputs = report.inputs.filter(({ id }) => id.startsWith('payments[0]'));
+    const laws = report.working.families.flatMap(({ id, basis }) =>
+      id.startsWith('award1.payment1')
+        ? basis.map(({ en }) => en).filter((en) => /Art\. 4[89]/.test(en))
+        : [],
+    );
+    return { exhibits: inputs.map(({ source }) => source.exhibit), laws: [...new Set(laws)] };
+  };
+
+  test('its exhibit proves its amounts, unless they name one of their own', async () => {
+    expect((await paid({ exhibit: '甲1', costs: 5 })).exhibits.sort()).toEqual(['甲1', '甲1']);
+    const own = { value: 10, exhibit: '甲2' };
+    expect((await paid({ exhibit: '甲1', amount: own })).exhibits).toEqual(['甲2']);
+    expect((await paid({ amount: own })).exhibits).toEqual(['甲2']);
+    expect((await paid({})).exhibits).toEqual([undefined]);
+  });
+
+  test('the law of its day says how it is credited', async () => {
+    expect((await paid({})).laws).toEqual([expect.stringContaining('491(1) before its revision')]);
+    expect((await paid({ date: '2020-04-01' })).laws).toEqual([expect.stringContaining('Art. 489(1)')]);
   });
 });

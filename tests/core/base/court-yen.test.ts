@@ -123,3 +123,7 @@ describe('yen as people type them', () => {
     expect(readCourtYen(text)).toBeUndefined();
   });
 });
+
+test.each(['1,234,567', '1234.5', '-5', '', '五円', '1e9'])('%s is no whole number of yen', (text) => {
+  expect(() => courtYen(text)).toThrow(expect.objectContaining({ code: 'misuse.yen' }));
+});

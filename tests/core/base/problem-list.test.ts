@@ -24,8 +24,8 @@ describe('problems of one kind beyond those that are kept', () => {
     expect(all.slice(0, 3)).toEqual(rows(3));
     expect(all[3]).toMatchObject({ code: 'x.bad', severity: 'error', place: { file: 'a.csv' }, count: 7 });
     expect(all[3]?.message).toEqual({
-      ja: '同じ種類のものが、ほかに7件、全部で10件あります（例：違う。）。',
-      en: 'There are 7 more of the same kind, 10 in all (such as: Wrong.).',
+      ja: '同じ種類のものが、ほかに7件、全部で10件あります（例：違う）。',
+      en: 'There are 7 more of the same kind, 10 in all (such as: Wrong).',
     });
     expect(all).toHaveLength(4);
   });

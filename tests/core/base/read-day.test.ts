@@ -46,17 +46,23 @@ describe('a day that exists but is not of the calendar here', () => {
   });
 });
 
-test.each([
-  '1899-02-29',
-  '1900-02-29',
-  '2200-02-29',
-  '2021-02-30',
-  '1899-13-01',
-  '明治32年2月29日',
-  '2020/04/10',
-])('%s is no day, as ever', (text) => {
-  const { code, ja, en } = said(text);
-  expect(code).toBe('case.bad-date');
-  expect(ja).toContain(`「${text}」という日はありません。`);
-  expect(en).toContain(`There is no day “${text}”.`);
-});
+test.each(['1899-02-29', '1900-02-29', '2200-02-29', '2021-02-30', '1899-13-01', '明治32年2月29日'])(
+  '%s is no day, as ever',
+  (text) => {
+    const { code, ja, en } = said(text);
+    expect(code).toBe('case.bad-date');
+    expect(ja).toContain(`「${text}」という日はありません。`);
+    expect(en).toContain(`There is no day “${text}”.`);
+  },
+);
+
+test.each(['2020/04/10', '2020.4.10', '2020年4月10日', '２０２０／４／１０'])(
+  '%s is a day in a form that is not read, and is told as it is to be written',
+  (text) => {
+    const complaint = readDay(text);
+    if ('day' in complaint) throw new Error('it was read');
+    expect(complaint.code).toBe('case.bad-date');
+    expect(complaint.telling.ja[1]).toContain('「2020-04-10」か「令和2年4月10日」');
+    expect(complaint.telling.en[1]).toContain('2020-04-10 or R2.4.10');
+  },
+);

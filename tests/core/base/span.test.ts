@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import {
   ALWAYS,
   daysIn,
-  isNext,
   monthName,
   overlap,
   type Span,
@@ -45,13 +44,6 @@ test('spans that only touch at one day overlap there, and neighbours do not over
 test('both ends of a span are counted', () => {
   expect(daysIn({ from: '2020-02-01', to: '2020-02-29' })).toBe(29);
   expect(daysIn({ from: '2020-02-29', to: '2020-02-29' })).toBe(1);
-});
-
-test('a span is next where it begins on the day after the other ends, over a leap day too', () => {
-  const february = { from: '2020-02-01', to: '2020-02-29' };
-  expect(isNext(february, { from: '2020-03-01', to: '2020-03-31' })).toBe(true);
-  expect(isNext(february, { from: '2020-03-02', to: '2020-03-31' })).toBe(false);
-  expect(isNext(february, { from: '2020-02-29', to: '2020-03-31' })).toBe(false);
 });
 
 test('a span inside one month is called by the month, a longer one by its two ends', () => {

@@ -11,6 +11,10 @@ test.each([
   ['a right-to-left override', 'exe\u202egpj', 'exeU+202Egpj'],
   ['an isolate', '\u2066x\u2069', 'U+2066xU+2069'],
   ['the right-to-left mark', '\u200f', 'U+200F'],
+  ['a space without width', '4\u200b40', '4U+200B40'],
+  ['a byte order mark', '\ufeffa', 'U+FEFFa'],
+  ['a soft hyphen', 'a\u00adb', 'aU+00ADb'],
+  ['a tag beyond the first plane', '\u{e0041}', 'U+E0041'],
 ])('%s stands as its code', (_, text, expected) => {
   expect(visible(text)).toBe(expected);
 });
@@ -35,7 +39,7 @@ test('whatever comes in, no control or direction character comes out', () => {
   );
   fc.assert(
     fc.property(fc.array(character), (characters) => {
-      expect(visible(characters.join(''))).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+      expect(visible(characters.join(''))).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     }),
   );
 });

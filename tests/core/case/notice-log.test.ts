@@ -77,7 +77,7 @@ describe('columns are found by what they are called', () => {
     ]);
     expect(problems[1]?.hint.ja).toBe('「作品名」ではありませんか。');
     const [short] = (await read('ID,date,to\n1,2020-04-10,d\n')).problems;
-    expect(short?.hint.en).toContain('date（通知日）, to（被告）, title（作品）');
+    expect(short?.hint.en).toContain('date（到達日）, to（被告）, title（作品）');
   });
 
   test.each(['番号', 'No.', 'no', 'NO', '№', 'Ｎｏ．', '#', '＃', 'No #', 'number', '通知番号', '連番'])(

@@ -171,6 +171,18 @@ describe('when the bounds may be wider than what can happen', () => {
     expect(reachesItsBounds(graph, graph.gather('first', sums, one, [0]), 0)).toBe(true);
   });
 
+  test('nor can all parts of one whole be at their ends', () => {
+    const graph = new GraphBuilder();
+    const part = (id: string, composition: string): Input => ({
+      ...inputOf(id, '0.5', '0.3', '0.7'),
+      estimate: { kind: 'behaviour', composition },
+    });
+    const sumOf = (id: string, ...inputs: Input[]) =>
+      graph.sum(id, graph.input(`${id}.of`, pair, inputs, plain), one, [0, 0], plain);
+    expect(reachesItsBounds(graph, sumOf('one', part('a', 's'), part('b', 's')), 0)).toBe(false);
+    expect(reachesItsBounds(graph, sumOf('two', part('c', 's'), part('d', 'r')), 0)).toBe(true);
+  });
+
   test('what another member rests on does not count', () => {
     const graph = new GraphBuilder();
     const x = inputOf('x', '3', '2', '5');

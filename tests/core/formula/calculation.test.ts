@@ -31,12 +31,12 @@ test.each([
 
 test('the least and the greatest are named in words', () => {
   expect(calculation(line('min', ['3', '1/3'], '1/3'), asIs)).toEqual({
-    ja: '小さい方(3, (1/3)) = 1/3',
-    en: 'the least of (3, (1/3)) = 1/3',
+    ja: '小さい方（3、(1/3)）= 1/3',
+    en: 'the smaller of (3; (1/3)) = 1/3',
   });
   expect(calculation(line('max', ['3', '4'], '4'), asIs)).toEqual({
-    ja: '大きい方(3, 4) = 4',
-    en: 'the greatest of (3, 4) = 4',
+    ja: '大きい方（3、4）= 4',
+    en: 'the greater of (3; 4) = 4',
   });
 });
 

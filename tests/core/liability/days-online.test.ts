@@ -19,8 +19,8 @@ describe('a site that closed', () => {
     const text = dated({ sites: [{ id: 's', name: 'S', online }] });
     expect(await views(text)).toEqual(['t s  – 2020-04-10, 2020-05-30 – : 120']); // 10 + 2 days
     expect((await datedReport(text)).liability[0]?.steps.at(-1)).toEqual({
-      ja: 'サイトの公開期間 –2020-04-10, 2020-05-30–で限る',
-      en: 'days of the site online –2020-04-10, 2020-05-30– limits it',
+      ja: 'サイトの公開期間（〜2020-04-10、2020-05-30〜）で限る',
+      en: 'days of the site online (– 2020-04-10, 2020-05-30 –) limits it',
     });
   });
 
@@ -119,7 +119,7 @@ describe('the term of the right in suit', () => {
     const right = { kind: 'publication', from: '2020-04-11', to: '2020-05-10' };
     expect(await views(termed(right))).toEqual(['t s 2020-04-11 – 2020-05-10: 300']); // 20 + 10 days
     expect((await datedReport(termed(right))).liability[0]?.steps.at(-1)?.ja).toBe(
-      '権利の期間 2020-04-11–2020-05-10で限る',
+      '権利の期間（2020-04-11〜2020-05-10）で限る',
     );
   });
 

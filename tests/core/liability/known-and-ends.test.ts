@@ -87,7 +87,7 @@ describe('the end of liability', () => {
     const text = suit({ ends: [ends('2020-05-20')] });
     expect(await views(text)).toEqual(['t s 2020-05-11 – 2020-05-20: 100']);
     expect((await stepsOf(text)).at(-1)).toBe(
-      'end of liability (the service was stopped) –2020-05-20 limits it',
+      'end of liability (the service was stopped) (– 2020-05-20) limits it',
     );
   });
 

@@ -126,8 +126,8 @@ describe('what limits it, with a step that says so', () => {
     const period = only({ period: { from: '2020-01-01', to: '2020-12-31' } });
     expect(period.days).toEqual([{ ...span, to: '2020-12-31' }]);
     expect(period.steps.at(-1)).toEqual({
-      ja: '請求の期間 2020-01-01–2020-12-31で限る',
-      en: 'claimed period 2020-01-01–2020-12-31 limits it',
+      ja: '請求の期間（2020-01-01〜2020-12-31）で限る',
+      en: 'claimed period (2020-01-01 – 2020-12-31) limits it',
     });
   });
 
@@ -135,13 +135,13 @@ describe('what limits it, with a step that says so', () => {
     const right = { kind: 'publication', from: '2020-07-01', to: '2021-06-30' } as const;
     const period = only({ titles: [{ id: 't', name: 'T', path: 'titles[0]', right }] });
     expect(period.days).toEqual([{ from: '2020-07-01', to: '2021-06-30' }]);
-    expect(period.steps.at(-1)?.en).toBe('term of the right 2020-07-01–2021-06-30 limits it');
+    expect(period.steps.at(-1)?.en).toBe('term of the right (2020-07-01 – 2021-06-30) limits it');
   });
 
   test('the last day of the site, which is itself counted', () => {
     const period = only({ sites: [{ id: 's', name: 'S', closed: '2020-09-15' }] });
     expect(period.days).toEqual([{ ...span, to: '2020-09-15' }]);
-    expect(period.steps.at(-1)?.en).toBe('last day of the site –2020-09-15 limits it');
+    expect(period.steps.at(-1)?.en).toBe('last day of the site (– 2020-09-15) limits it');
   });
 
   test('all three together, in turn', () => {
@@ -152,9 +152,9 @@ describe('what limits it, with a step that says so', () => {
     });
     expect(period.days).toEqual([{ from: '2020-06-01', to: '2020-12-24' }]);
     expect(period.steps.slice(3).map((step) => step.en)).toEqual([
-      'claimed period 2020-06-01– limits it',
-      'term of the right –2021-01-31 limits it',
-      'last day of the site –2020-12-24 limits it',
+      'claimed period (2020-06-01 –) limits it',
+      'term of the right (– 2021-01-31) limits it',
+      'last day of the site (– 2020-12-24) limits it',
     ]);
   });
 
@@ -177,8 +177,8 @@ describe('where nothing is left', () => {
     const { periods, problems } = liablePeriods(suit({ period: { to: '2020-05-10' } }));
     expect(periods[0]?.days).toEqual([]);
     expect(periods[0]?.steps.at(-1)).toEqual({
-      ja: '請求の期間 –2020-05-10の外：数えない',
-      en: 'claimed period –2020-05-10 leaves no day: not counted',
+      ja: '請求の期間（〜2020-05-10）の外：数えない',
+      en: 'claimed period (– 2020-05-10) leaves no day: not counted',
     });
     expect(problems).toMatchObject([
       { code: 'liability.no-days', severity: 'error', place: { path: 'titles[0]' }, value: '作品T' },

@@ -49,7 +49,7 @@ describe('holders whose rights exist at different times', () => {
     ]);
     expect(await founds(text)).toEqual({ p: '100', q: '100', r: '0' });
     expect((await datedReport(text)).liability[0]?.steps.at(-1)?.en).toBe(
-      'terms of the holders’ rights –2020-04-10, 2020-05-22–2020-05-31 limits it',
+      'terms of the holders’ rights (– 2020-04-10, 2020-05-22 – 2020-05-31) limits it',
     );
   });
 

@@ -145,7 +145,7 @@ describe('what a reader would not see', () => {
     const changed = text().replace('\n "case": {', '\n "case": {},\n "case": {');
     const { ok, differences } = await verify(bytes(changed));
     expect(ok).toBe(false);
-    expect(differences[0]).toMatchObject({ check: 'layout', path: 'line 5' });
+    expect(differences[0]).toMatchObject({ check: 'layout', path: 'line 6' });
   });
 
   test('a report saved again by another program is told as that, its content being the same', async () => {

@@ -167,8 +167,9 @@ async function write(
     return;
   }
   if (options.out === undefined && options.format) {
-    if (process.stdout.isTTY && !formats.every(isText)) {
-      process.stderr.write(NOT_ON_A_TERMINAL[lang]);
+    const isBinary = !formats.every(isText);
+    if (isBinary && (process.stdout.isTTY || formats.length > 1)) {
+      process.stderr.write((process.stdout.isTTY ? NOT_ON_A_TERMINAL : ONE_BY_ONE)[lang]);
       return finish(EXIT.wrongInput);
     }
     for (const format of formats) {
@@ -192,8 +193,13 @@ async function write(
 }
 
 const NOT_ON_A_TERMINAL = {
-  ja: 'Excel・Word・PDF は端末に表示できません。--out フォルダ名 を付けるか、ファイルに書き出してください（> report.pdf）。\n',
-  en: 'Excel, Word and PDF cannot be shown on a terminal: name a folder by --out, or write to a file (> report.pdf).\n',
+  ja: 'Excel・Word・PDF は端末に表示できません。--out フォルダ名 を付けてください。\n',
+  en: 'Excel, Word and PDF cannot be shown on a terminal: name a folder by --out.\n',
+} as const;
+
+const ONE_BY_ONE = {
+  ja: 'Excel・Word・PDF は、ほかの形式と続けて標準出力に書くと開けなくなります。--out フォルダ名 を付けるか、形式を一つにしてください。\n',
+  en: 'Excel, Word and PDF cannot follow another form on standard output, where none of them would open: name a folder by --out, or ask for one form.\n',
 } as const;
 
 function readFormats(text: string): Format[] {

@@ -7,7 +7,7 @@ const NOT_FIRST = set(
 /** What ends no line. */
 const NOT_LAST = set('（〔［｛〈《「『【〘〖〝‘“«([{¥￥＄$№§');
 /** What stays with the figure before it: an amount or a day is read in one piece. */
-const UNITS = set('円万億兆年月日条項号話回件名');
+const UNITS = set('円万億兆年月日条項号話巻本回件名');
 /** After these a figure goes on: 1億0248万0620円. */
 const LARGE = set('万億兆');
 /** After these and a space a figure follows: ± 100, ≒ 0.6. */

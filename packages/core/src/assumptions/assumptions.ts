@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess.js';
 import type { Words } from '../base/words.js';
 import { both, COLON } from '../base/words.js';
+import { domainText } from '../traffic/domain.js';
 import { WAYS } from '../views/ways.js';
 import { graceAssumptions } from './grace.js';
 import { orderAssumptions } from './order.js';
@@ -23,10 +24,9 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
     list.push(
       both(
         { ja: '使う数値：国 ', en: 'Figures used: country ' },
-        views.country ?? 'WW',
+        views.country ?? { ja: 'WW（全世界、既定）', en: 'WW (the world, default)' },
         { ja: '、機器 ', en: ', device ' },
-        views.device ?? 'all',
-        views.country === undefined && views.device === undefined ? { ja: '（既定）', en: ' (default)' } : '',
+        views.device ?? { ja: 'all（すべて、既定）', en: 'all (default)' },
       ),
     );
   }
@@ -43,25 +43,36 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
     list.push(TAX[fields.feeTax ?? 'unstated']);
   }
   const isSimilarWeb =
-    (fields.traffic ?? []).some(({ vendor }) => /similarweb/i.test(vendor ?? '')) ||
-    evidence.files.some((file) => file.recognised?.some((one) => one.format.startsWith('similarweb')));
-  if (isSimilarWeb) {
-    list.push(...SIMILARWEB);
-  }
-  const several = fields.sites.filter((site) => (site.domains?.length ?? 0) > 1);
+    plan.views !== undefined &&
+    ((fields.traffic ?? []).some(({ vendor }) => /similarweb/i.test(vendor ?? '')) ||
+      evidence.files.some((file) => file.recognised?.some((one) => one.format.startsWith('similarweb'))));
+  if (isSimilarWeb) list.push(...SIMILARWEB);
+  const told = new Set(evidence.observations.map(({ site }) => site));
+  const isTold = (domain: string) => told.has(domainText(domain));
+  const several = plan.views
+    ? fields.sites.filter(({ domains = [] }) => domains.filter(isTold).length > 1)
+    : [];
   for (const site of several) {
     list.push({
       ja: `「${site.name}」の複数のドメインの数値を足した。閲覧者側の転送では、一つの訪問が両方に数えられることがある。`,
       en: `The figures of several domains of “${site.name}” were added. A redirect in the browser can count one visit on both.`,
     });
   }
-  if (!fields.lawyerFee && fields.plaintiffs.every((one) => !one.lawyerFee)) {
+  const without = fields.plaintiffs.filter((one) => !(one.lawyerFee ?? fields.lawyerFee));
+  if (without.length > 0) {
+    const of = without.length < fields.plaintiffs.length ? without.map(({ name }) => name) : [];
     list.push({
-      ja: '弁護士費用は計算していない（ケースに lawyerFee がない）。',
-      en: 'No lawyer’s fee is computed (the case has no lawyerFee).',
+      ja: `${of.map((name) => `「${name}」`).join('、')}${of.length > 0 ? 'の' : ''}弁護士費用は計算していない（ケースに lawyerFee がない）。`,
+      en: `No lawyer’s fee ${of.length > 0 ? `of ${of.map((name) => `“${name}”`).join(', ')} ` : ''}is computed (the case has no lawyerFee).`,
     });
   }
   for (const [at, { name, claim }] of fields.plaintiffs.entries()) {
+    const hasFee = plan.awards[at]?.fee !== undefined;
+    if (claim?.base && hasFee && !claim.fee && !claim.total)
+      list.push({
+        ja: `原告「${name}」の弁護士費用の請求額はケースになく、弁護士費用を請求額で抑えていない（請求するものとして加えた）。`,
+        en: `The case states no claim of “${name}” for the lawyer’s fee; nothing caps the fee, which is added as one that is claimed.`,
+      });
     if (claim?.base || claim?.total) continue;
     const byTitle = plan.claimants[at]?.items.some((item) => item.claim);
     list.push(
@@ -71,7 +82,7 @@ export function assumptionsOf(assessment: Assessment): readonly Words[] {
             en: `Claims of “${name}” are stated for titles only; the amount of a title without one is not capped.`,
           }
         : {
-            ja: `原告「${name}」の請求額はケースになく、認定した額を請求額で抑えていない。`,
+            ja: `原告「${name}」の請求額はケースになく、算定した額を請求額で抑えていない。`,
             en: `The case states no claim of “${name}”; nothing caps the found amount.`,
           },
     );
@@ -91,7 +102,10 @@ function unprovedInputs({ plan }: Assessment): number {
   const ids = new Set<string>();
   for (const family of plan.graph.families) {
     if (family.op !== 'input') continue;
-    for (const input of family.inputs) if (input.source.kind === 'assumption') ids.add(input.id);
+    for (const { id, source } of family.inputs) {
+      const isOfCase = source.place !== undefined;
+      if (source.kind === 'assumption' && source.exhibit === undefined && isOfCase) ids.add(id);
+    }
   }
   return ids.size;
 }
@@ -108,8 +122,8 @@ const DAY_SHARE: Words = {
 
 const PART_MONTH_WORDS = {
   whole: {
-    ja: '責任の始まりと終わりの月は、丸ごと数えた（partMonths: whole。権利の期間の外の日は除く）。',
-    en: 'The months in which liability begins and ends count whole (partMonths: whole), but for days outside the term of the right.',
+    ja: '責任の始まりと終わりの月は、丸ごと数えた（partMonths: whole。請求の期間、責任の終わり、サイトの公開の端でも丸ごと数え、権利の期間の外の日だけを除く）。',
+    en: 'The months in which liability begins and ends count whole (partMonths: whole), also where the claimed period, the end of liability or the days online cut them, but for days outside the term of the right.',
   },
   'left-out': {
     ja: '責任の始まりと終わりで切れる月は、数えていない（partMonths: left-out）。',
@@ -158,8 +172,8 @@ const TAX = {
     en: 'Fees are without consumption tax (as the case says). None is added.',
   },
   add: {
-    ja: '配信料は税別（ケースの記載）。その日の消費税率（消費税法。ケースの feeTax: add）を加えた。加えた後の円未満は切り捨てていない。',
-    en: 'Fees are without consumption tax (as the case says); the rate of the day is added (feeTax: add). The price with tax is not cut to whole yen.',
+    ja: '配信料は税別（ケースの記載）。その日の税率による消費税（消費税法。ケースの feeTax: add）を加えた。加えた後の円未満は切り捨てていない。',
+    en: 'Fees are without consumption tax (as the case says); consumption tax at the rate of the day is added (feeTax: add). The price with tax is not cut to whole yen.',
   },
   unstated: {
     ja: '配信料が税込か税別かはケースに書かれていない。そのままの額を使った。',

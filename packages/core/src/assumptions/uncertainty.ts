@@ -27,6 +27,14 @@ export function uncertaintyAssumptions({ plan, case: read }: Assessment): Words[
       ja: 'vendor の書かれていない資料は、同じ者が出した数値とみて、誤差を共にするとした。',
       en: 'Traffic without a vendor is taken to come from one, and to share its error.',
     });
+  const named = new Set(errors.map(({ vendor }) => vendor));
+  const others = [...new Set(traffic.flatMap(({ vendor }) => vendor ?? []))].filter((one) => !named.has(one));
+  const isUnnamed = traffic.some(({ vendor }) => vendor === undefined);
+  if (speaksOfAll && others.length + Number(isUnnamed) > 1)
+    list.push({
+      ja: `出した者の違う資料（${[...others, ...(isUnnamed ? ['vendor の書かれていないもの'] : [])].join('、')}）に、uncertainty.traffic の vendor のない一つの誤差を当てたので、誤差を共にするとした。別々であれば、vendor ごとに書く。`,
+      en: `One error under uncertainty.traffic names no vendor and speaks of traffic of several (${[...others, ...(isUnnamed ? ['none named'] : [])].join(', ')}): they are taken to share it. Where theirs are apart, an entry for each vendor says so.`,
+    });
   if (errors.length > 0 && inputs.some(({ estimate }) => estimate?.driver !== undefined && estimate.spread))
     list.push({
       ja: '数値そのものの幅と、uncertainty.traffic に書かれた誤差は、別のものとして掛け合わせた。',

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.js';
 import type { Problem } from '../base/problem.js';
+import type { Words } from '../base/words.js';
 import type { Family, GraphBuilder, Index } from '../formula/graph.js';
 import { yen } from '../formula/naming.js';
 import { addUp, coveredParts } from './base-parts.js';
@@ -42,6 +43,8 @@ export interface AwardContext {
   readonly delay?: Delay;
   /** delay damages are computed up to this day, counted */
   readonly until?: Day;
+  /** what the defendants are called, in the order of the case */
+  readonly names: readonly string[];
 }
 
 /**
@@ -56,7 +59,7 @@ export function awardOf(
   whole: Family,
   reduced: Family,
   claimant: Claimant,
-  { delay, until }: AwardContext,
+  { delay, until, names }: AwardContext,
   prefix: string,
 ): { award: Award; problems: readonly Problem[] } {
   const own: Index = {
@@ -72,7 +75,7 @@ export function awardOf(
   const rates = new Rates(builder, prefix, own);
   const claims = new Claims(builder, prefix, own, claimant);
 
-  const loss = addUp(builder, prefix, reduced, groups, own);
+  const loss = addUp(builder, prefix, reduced, groups, own, names, FOUND);
   const settled = credit(
     builder,
     `${prefix}.payment`,
@@ -87,7 +90,9 @@ export function awardOf(
     claimant.payments.length === 0
       ? loss.sum
       : builder.add(`${prefix}.afterPayments`, owed, yen('弁済後の損害額', 'loss after the payments'));
-  const parts = claims.isByTitle ? coveredParts(builder, prefix, reduced, claimant, groups, own) : owed;
+  const parts = claims.isByTitle
+    ? coveredParts(builder, prefix, reduced, claimant, groups, own, names)
+    : owed;
   const allowed = claims.isByTitle
     ? sumOf(builder, `${prefix}.allowed`, parts, yen('請求の範囲内の額の計', 'amounts within the claims'))
     : left;
@@ -120,7 +125,10 @@ export function awardOf(
   const [first] = claimant.payments;
   return {
     award: {
-      loss: reduced === whole ? loss.sum : addUp(builder, `${prefix}.whole`, whole, groups, own).sum,
+      loss:
+        reduced === whole
+          ? loss.sum
+          : addUp(builder, `${prefix}.whole`, whole, groups, own, names, WHOLE_LOSS).sum,
       found: left,
       base,
       ...(fee ? { fee } : {}),
@@ -139,6 +147,9 @@ export function awardOf(
     ],
   };
 }
+
+const FOUND: Words = { ja: '認定損害額', en: 'found amount' };
+const WHOLE_LOSS: Words = { ja: '損害の全体', en: 'whole loss' };
 
 const principal = (
   kind: Principal['kind'],

@@ -6,6 +6,7 @@ import { yen } from '../formula/naming.js';
 import { CLAIM_LEFT, claimInput, OF_CLAIM, takeInOrder } from './cap.js';
 import type { Claimant, Item } from './claimant.js';
 import { type Group, startOf } from './group.js';
+import { sumOf } from './sum-of.js';
 
 /** Amounts on the plaintiff's own index, one for each group, in whole yen, and their sum. */
 export interface PartsAndSum {
@@ -14,21 +15,21 @@ export interface PartsAndSum {
 }
 
 /** What tells one group from the others, for the working; empty where there is one alone. */
-function groupWords(group: Group, number: number, of: number): Words {
+function groupWords(group: Group, number: number, of: number, names: readonly string[]): Words {
   if (of === 1) return { ja: '', en: '' };
   const from = startOf(group);
   const rate = group.delay ? Fraction.of(group.delay.rate.value).times(Fraction.of(100)).toText() : '';
-  const owing = group.defendants.map((at) => at + 1).join('・');
+  const owing = group.defendants.map((at) => names[at]);
   return {
     ja: [
       `第${number}群`,
-      `被告${owing}`,
+      owing.join('・'),
       ...(rate ? [`年${rate}%`] : []),
       ...(from ? [`${from}から`] : []),
     ].join('、'),
     en: [
       `group ${number}`,
-      `defendants ${owing}`,
+      owing.join(' and '),
       ...(rate ? [`${rate}% a year`] : []),
       ...(from ? [`from ${from}`] : []),
     ].join(', '),
@@ -38,29 +39,29 @@ function groupWords(group: Group, number: number, of: number): Words {
 const tagged = (label: Words, tag: Words): Words =>
   tag.ja === '' ? label : both(label, { ja: `（${tag.ja}）`, en: ` (${tag.en})` });
 
-/** The items of each group added up and cut to whole yen. */
+/**
+ * The items of each group added up and cut to whole yen.
+ * @param called what the amount is, and `names` those of the defendants
+ */
 export function addUp(
   builder: GraphBuilder,
   prefix: string,
   amounts: Family,
   groups: readonly Group[],
   own: Index,
+  names: readonly string[],
+  called: Words,
 ): PartsAndSum {
   const parts = groups.map((group, at) => {
     const name = groups.length === 1 ? prefix : `${prefix}.group${at + 1}`;
-    const tag = groupWords(group, at + 1, groups.length);
+    const tag = groupWords(group, at + 1, groups.length, names);
     const items = gather(builder, `${name}.holdings`, amounts, group.items);
     const label = tagged({ ja: '使用料相当額の計', en: 'amounts of the titles, added up' }, tag);
     const loss = builder.sum(`${name}.loss`, items, own, toOwn(items), yen(label.ja, label.en));
-    const cut = tagged({ ja: '認定損害額（円未満切捨て）', en: 'found amount, cut to whole yen' }, tag);
+    const cut = tagged(both(called, { ja: '（円未満切捨て）', en: ', cut to whole yen' }), tag);
     return builder.cut(`${name}.found`, loss, yen(cut.ja, cut.en));
   });
-  const [only] = parts;
-  const sum =
-    parts.length === 1 && only
-      ? only
-      : builder.add(`${prefix}.found`, parts, yen('認定損害額', 'found amount'));
-  return { parts, sum };
+  return { parts, sum: sumOf(builder, `${prefix}.found`, parts, yen(called.ja, called.en)) };
 }
 
 /** What the claim takes up of each group, where it is made by title or for some titles alone. */
@@ -71,6 +72,7 @@ export function coveredParts(
   claimant: Claimant,
   groups: readonly Group[],
   own: Index,
+  names: readonly string[],
 ): readonly Family[] {
   const wanted = claimant.claim?.covers?.titles;
   const isWanted = (item: Item) => wanted?.includes(item.title) !== false;
@@ -79,7 +81,7 @@ export function coveredParts(
   const within = withinTitleClaims(builder, prefix, amounts, claimant, groups, claimed);
   return groups.map((group, at) => {
     const name = groups.length === 1 ? prefix : `${prefix}.group${at + 1}`;
-    const tag = groupWords(group, at + 1, groups.length);
+    const tag = groupWords(group, at + 1, groups.length, names);
     const open = group.items.filter((item) => !item.claim && isWanted(item));
     const least = within[at];
     const parts: Part[] = [

@@ -40,7 +40,7 @@ export const servedBeforeTheTort = (path: string, name: string, served: Day, fir
 export const beforeTheTort = (path: string, from: Day, last: Day): Problem =>
   problem('award.delay-before-tort', 'error', { path }, from, {
     ja: [
-      `起算日（${from}）が、不法行為の最終日（${last}）より前です。まだ生じていない損害に遅延はありません。`,
+      `起算日（${from}）が、不法行為の最終日（${last}）より前です。まだ生じていない損害について遅滞は生じません。`,
       '起算日をその日以後にするか、period.to で請求の期間を限るか、start を item か last-day にしてください。',
     ],
     en: [

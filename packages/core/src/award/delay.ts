@@ -80,7 +80,7 @@ export class Delay {
     if (!last) return undefined;
     const rate = this.#rate(last);
     const { start: damages, date: damagesDate } = this.fields;
-    const start = own?.start ?? (damages === 'item' ? 'item' : damages);
+    const start = own?.start ?? damages;
     const date = own ? own.date : damagesDate;
     const starts = last.defendants.flatMap((at) =>
       this.#start(at, start, date, last.tort?.to, last.path, own ? 'delayDamages.lawyerFee' : undefined).map(

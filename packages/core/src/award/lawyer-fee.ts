@@ -5,7 +5,7 @@ import { statedInput } from '../formula/stated.js';
 import { LAWYERS_FEE } from '../law/provisions.js';
 import type { Claimant } from './claimant.js';
 import type { Debtors } from './group.js';
-import { fixedFeeOfSeveral } from './problems.js';
+import { fixedFeeOfSeveral, fixedFeeOnNothing } from './problems.js';
 import { sumOf } from './sum-of.js';
 
 /** The lawyer's fee: for each set of defendants what goes with its part of the award, and their sum; no sum without a fee. */
@@ -30,6 +30,8 @@ export function feesOn(
   const { lawyerFee, lawyerFeePath } = claimant;
   if (!lawyerFee) return { parts: [], problems: [] };
   if ('amount' in lawyerFee) {
+    // Nobody owes a fee to one who is owed nothing.
+    if (claimant.items.length === 0) return { parts: [], problems: [fixedFeeOnNothing(lawyerFeePath)] };
     const path = `${lawyerFeePath}.amount`;
     const amount = builder.input(
       `${prefix}.feeAmount`,
@@ -54,7 +56,7 @@ export function feesOn(
   const parts = debtors.map(({ groups }, n) => {
     const number = debtors.length === 1 ? '' : `${n + 1}`;
     const own = groups.map((at) => baseParts[at] as Family);
-    const allowed = yen('認容される損害', 'damages allowed');
+    const allowed = yen('弁護士費用の基礎とする損害', 'damages on which the lawyer’s fee goes');
     const on = debtors.length === 1 ? base : sumOf(builder, `${prefix}.feeBase${number}`, own, allowed);
     return feeOn(builder, on, rate, prefix, number);
   });

@@ -125,7 +125,10 @@ export function delayedOf(principals: readonly Principal[]): readonly Delayed[] 
     );
   }
   put(
-    principals.map(({ delay }) => [...(delay?.starts ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1))[0]),
+    principals.map(
+      ({ delay }) =>
+        [...(delay?.starts ?? [])].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))[0],
+    ),
     { defendants: [], isCounted: true },
   );
   return [...found.values()];

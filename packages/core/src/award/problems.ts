@@ -12,7 +12,7 @@ export const coverOrderNeeded = (path: string, groups: readonly Group[]): Proble
   ];
   return problem('award.cover-order-needed', 'error', { path: `${path}.claim` }, undefined, {
     ja: [
-      `請求額の及ぶ項目が、${differs.map(({ ja }) => ja).join('・')}の違う${groups.length}つに分かれるので、一部請求がどれに及ぶかを決められません。`,
+      `請求額の及ぶ項目が、${differs.map(({ ja }) => ja).join('・')}の違う${groups.length}組に分かれるので、一部請求がどれに及ぶかを決められません。`,
       'claim に covers: earliest（起算日の早い順）、latest（遅い順）、joint（連帯する被告の多い順）のどれかを書いてください（作品を限るときは covers: { titles: [w1], order: earliest }）。',
     ],
     en: [
@@ -31,6 +31,30 @@ export const fixedFeeOfSeveral = (path: string): Problem =>
     en: [
       'The defendants answer for different parts, so a fixed lawyer’s fee cannot be parted among them.',
       'State lawyerFee as a rate of the amount allowed, not as an amount.',
+    ],
+  });
+
+export const fixedFeeOnNothing = (path: string): Problem =>
+  problem('award.fixed-fee-on-nothing', 'warning', { path }, undefined, {
+    ja: [
+      'この原告には認容される項目がないので、弁護士費用も数えていません。',
+      '作品の plaintiff・holders と権利の期間を見直してください。',
+    ],
+    en: [
+      'Nothing is allowed to this plaintiff, so no lawyer’s fee is counted either.',
+      'Look at the plaintiff or holders of the titles, and at the terms of their rights.',
+    ],
+  });
+
+export const reductionOfNothing = (path: string): Problem =>
+  problem('award.reduction-of-nothing', 'warning', { path }, undefined, {
+    ja: [
+      'この減額の当たる作品と原告の組がないので、何も引いていません。',
+      'titles と plaintiffs を見直してください。',
+    ],
+    en: [
+      'No title of any plaintiff is one that this reduction speaks of: nothing is taken off.',
+      'Look at titles and plaintiffs.',
     ],
   });
 
@@ -61,7 +85,7 @@ export const paymentNeedsDelay = (path: string): Problem =>
 export const paymentBeforeDelay = (path: string, date: string, from: string): Problem =>
   problem('award.payment-before-delay', 'error', { path }, date, {
     ja: [
-      `弁済の日（${date}）が、どの遅延損害金の起算日（最も早いもので ${from}）より前です。`,
+      `弁済の日（${date}）が、最も早い遅延損害金の起算日（${from}）より前です。`,
       '弁済の日と起算日を見直してください。遅延損害金がまだ生じていないので元本に充てるのであれば、toward: principal と、その理由（reason）を書いてください。',
     ],
     en: [

@@ -3,7 +3,7 @@ import type { Words } from '../base/words.js';
 import type { Family, GraphBuilder } from '../formula/graph.js';
 import { yen } from '../formula/naming.js';
 import { statedInput } from '../formula/stated.js';
-import { APPROPRIATION, APPROPRIATION_BEFORE_2020 } from '../law/civil-code.js';
+import { appropriationOn } from '../law/civil-code.js';
 import type { InterestHow } from './build-interest.js';
 import { takeInOrder } from './cap.js';
 import type { Claimant } from './claimant.js';
@@ -47,7 +47,7 @@ export class Purse {
       ja: `${told}（${payment.date} の弁済）`,
       en: `${english} (payment of ${payment.date})`,
     });
-    const basis = [payment.date < '2020-04-01' ? APPROPRIATION_BEFORE_2020 : APPROPRIATION];
+    const basis = [appropriationOn(payment.date)];
     const { taken, left } = takeInOrder(
       builder,
       `${prefix}.${name}`,

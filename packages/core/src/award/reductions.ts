@@ -1,9 +1,11 @@
 import { Fraction } from '../base/fraction.js';
+import type { Problem } from '../base/problem.js';
 import type { Family, GraphBuilder, Index, Input } from '../formula/graph.js';
 import { yen } from '../formula/naming.js';
 import { statedInput } from '../formula/stated.js';
 import { REDUCTION } from '../law/provisions.js';
 import type { Claimant } from './claimant.js';
+import { reductionOfNothing } from './problems.js';
 import type { Reduction } from './schema.js';
 
 /**
@@ -37,7 +39,7 @@ export function reduce(
       naming,
     );
     const left = builder.sub(`reduction${at + 1}.left`, whole(builder, at, index), taken, {
-      label: { ja: '1−減額の割合', en: '1 − share taken off' },
+      label: { ja: '減額後に残る割合', en: 'share left after the reduction' },
       unit: 'factor',
     });
     const uncut = builder.mul(
@@ -73,6 +75,15 @@ const WHOLE: Input = {
   value: Fraction.one,
   source: { kind: 'constant', note: { ja: '1（全部）', en: '1 (the whole)' } },
 };
+
+/** Reductions that speak of no item: they would vanish without a word. */
+export const reductionsOfNothing = (
+  reductions: readonly Reduction[],
+  claimants: readonly (Claimant & { readonly id: string })[],
+): Problem[] =>
+  reductions.flatMap((one, at) =>
+    hitBy(one, claimants).size === 0 ? [reductionOfNothing(`reductions[${at}]`)] : [],
+  );
 
 /** The positions of the items that a reduction speaks of. */
 function hitBy(

@@ -1,4 +1,5 @@
 import { foldText } from './fold-text.js';
+import { MisuseError } from './misuse-error.js';
 
 /** Units of 10^4, 10^8 and so on, the smallest first. */
 const UNITS = ['万', '億', '兆', '京', '垓', '𥝱', '穣', '溝', '澗', '正', '載', '極'];
@@ -11,10 +12,11 @@ const MOST_DIGITS = 4 * UNITS.length + 4;
  * `405755964` is 4億0575万5964円, `126500000` is 1億2650万円.
  * @param digits a whole number of yen, 0 or more, as plain digits; from 10^52 on, the first group has more than four
  *   digits
- * @returns the amount with 円; what is no plain number gives a text without meaning
- * @throws Nothing.
+ * @returns the amount with 円
+ * @throws MisuseError where the text is no whole number of yen: separators, parts of a yen, a sign
  */
 export function courtYen(digits: string): string {
+  if (!/^\d+$/.test(digits)) throw new MisuseError('misuse.yen', `“${digits}” is no whole number of yen`);
   const groups: string[] = [];
   let rest = digits;
   for (const unit of ['', ...UNITS]) {

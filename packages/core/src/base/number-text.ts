@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.js';
 
-/** What a user's number must look like, for messages and for the JSON Schema: plain digits, a percentage, or a/b. */
+/** How a number is written at its plainest, for the JSON Schema: plain digits, an exponent, a percentage, or a/b. */
 export const NUMBER_PATTERN = '^-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,2}|%)?$|^-?\\d{1,30}/\\d{1,30}$';
 
 const PLAIN = /^([+-]?)(\d{1,30})(\.\d{1,30})?(%?)$/;

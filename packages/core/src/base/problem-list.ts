@@ -36,12 +36,14 @@ function further({ code, severity, place, message }: Problem, more: number, all:
   return {
     ...problem(code, severity, here, undefined, {
       ja: [
-        `同じ種類のものが、ほかに${more}件、全部で${all}件あります（例：${message.ja}）。`,
-        '最初の方のものから直し、もう一度読んでください。',
+        `同じ種類のものが、ほかに${more}件、全部で${all}件あります（例：${message.ja.replace(/。$/, '')}）。`,
+        severity === 'error'
+          ? '最初の方のものから直し、ファイルをもう一度読み込んでください。'
+          : '最初の方のものから確かめてください。',
       ],
       en: [
-        `There are ${more} more of the same kind, ${all} in all (such as: ${message.en}).`,
-        'Mend the first ones and read the file again.',
+        `There are ${more} more of the same kind, ${all} in all (such as: ${message.en.replace(/\.$/, '')}).`,
+        severity === 'error' ? 'Mend the first ones and read the file again.' : 'Look at the first ones.',
       ],
     }),
     count: more,

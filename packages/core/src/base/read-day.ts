@@ -24,11 +24,20 @@ export function readDay(text: string): { readonly day: Day } | Complaint {
   const read = readCourtDay(text);
   if ('day' in read) return read;
   if (read.fault === 'wrong-era') return wrongEra(text, read);
-  return isOutside(text) ? outside(text) : badDate(text);
+  if (isOutside(text)) return outside(text);
+  const western = westernDay(text);
+  return western === undefined ? badDate(text) : otherForm(text, western);
 }
 
 const WESTERN = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 const COURT = new RegExp(COURT_DAY_PATTERN);
+
+/** The day of a text such as `2020/4/10`, where it exists: its form is not taken, so that each day has few forms. */
+function westernDay(text: string): Day | undefined {
+  const [, year = '', month = '', date = ''] = WESTERN.exec(foldText(text) ?? '') ?? [];
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(day) ? day : undefined;
+}
 
 /** Whether a text is a day that exists, before 1900 or after 2199. */
 function isOutside(text: string): boolean {
@@ -64,6 +73,16 @@ const badDate = (text: string): Complaint =>
       '実在する日を 2020-04-10 か 令和2年4月10日 の形で書いてください。',
     ],
     [`There is no day “${shown(text)}”.`, 'Write a day that exists as 2020-04-10 or R2.4.10.'],
+  );
+
+const otherForm = (text: string, day: Day): Complaint =>
+  complaint(
+    'case.bad-date',
+    [
+      `「${shown(text)}」は、ここで読める書き方ではありません。`,
+      `「${day}」か「${courtDay(day)}」と書いてください。`,
+    ],
+    [`“${shown(text)}” is not a form in which days are read here.`, `Write ${day} or ${shortCourtDay(day)}.`],
   );
 
 function wrongEra(text: string, { era: { name, first, from, to }, why, right }: WrongEra): Complaint {

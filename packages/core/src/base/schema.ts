@@ -111,11 +111,15 @@ export const text = () =>
             telling: {
               ja: [
                 written.trim() === '' ? '空です。' : `${LONGEST_TEXT}字を超えています。`,
-                '内容を書くか、この項目を消してください。',
+                written.trim() === ''
+                  ? '内容を書くか、この項目を消してください。'
+                  : '短くするか、長い文は別の書面にして、その名を書いてください。',
               ],
               en: [
                 written.trim() === '' ? 'This is empty.' : `This is longer than ${LONGEST_TEXT} characters.`,
-                'Write something, or remove the entry.',
+                written.trim() === ''
+                  ? 'Write something, or remove the entry.'
+                  : 'Make it shorter, or name a document in which it stands.',
               ],
             },
           },

@@ -17,7 +17,8 @@ export interface Place {
 /**
  * Where a figure comes from.
  * - `file`: a cell of a file that was read;
- * - `case`: stated in the case file with an exhibit or the words of its source;
+ * - `case`: stated in the case file with an exhibit or the words of its source; without a place, of the law’s own
+ *   tables, which say their provision in `note`;
  * - `assumption`: stated in the case file, or by default, without proof;
  * - `calendar`: counted from dates of the case;
  * - `constant`: a number of the formula itself, such as the 1 of a share that is not applied.

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysFromTo, monthOf } from './day.js';
+import { type Day, daysFromTo, monthOf } from './day.js';
 import type { Lang } from './words.js';
 
 /** A run of calendar days, both ends counted. */
@@ -18,9 +18,6 @@ export function overlap(a: Span, b: Span): Span | undefined {
 
 /** Number of days, both ends counted. */
 export const daysIn = (span: Span): number => daysFromTo(span.from, span.to);
-
-/** True where `next` begins on the day after `span` ends. */
-export const isNext = (span: Span, next: Span): boolean => addDays(span.to, 1) === next.from;
 
 /** The month in which the span lies whole, `YYYY-MM`; a longer span is named by its two ends, `YYYY-MM-DD/YYYY-MM-DD`. */
 export const monthName = (span: Span): string =>

@@ -157,11 +157,11 @@ const TOUCHES_ZERO = complaint(
   'case.lognormal-at-zero',
   [
     'この shape は 0 より大きい値だけを取るので、low を 0 にできません。',
-    'low を 0 より大きくするか、shape を uniform・triangular・pert・beta にするか、shape を消して区間にしてください。',
+    'low を 0 より大きくするか、shape を uniform・triangular・pert にして coverage を消すか、shape を消して区間にしてください。',
   ],
   [
     'This shape takes only values above 0, so low cannot be 0.',
-    'Make low greater than 0, take the shape uniform, triangular, pert or beta, or remove the shape to state an interval.',
+    'Make low greater than 0, take the shape uniform, triangular or pert without coverage, or remove the shape to state an interval.',
   ],
 );
 

@@ -1,5 +1,5 @@
-/** Control characters, and those that turn the direction of writing. */
-const UNSEEN = /[\p{Cc}\p{Bidi_Control}]/gu;
+/** Control characters, and those that are not seen: they turn the direction of writing, join, or have no width. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 
 /**
  * A text in which nothing steers a terminal or hides: each such character stands as its code, `U+202E`.
@@ -8,4 +8,7 @@ const UNSEEN = /[\p{Cc}\p{Bidi_Control}]/gu;
  * @throws Nothing.
  */
 export const visible = (text: string): string =>
-  text.replace(UNSEEN, (one) => `U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+  text.replace(
+    UNSEEN,
+    (one) => `U+${(one.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`,
+  );

@@ -55,12 +55,13 @@ function trafficProblems({ traffic = [] }: Known): Problem[] {
   });
 }
 
-function claimProblems({ plaintiffs = [], lawyerFee }: Known): Problem[] {
+function claimProblems({ plaintiffs = [], lawyerFee, unread }: Known): Problem[] {
   return plaintiffs.flatMap((plaintiff, n) => {
     const { claim } = plaintiff;
     const path = `plaintiffs[${n}].claim`;
     const problems: Problem[] = [];
-    if (claim?.fee && !lawyerFee && !plaintiff.lawyerFee) problems.push(feeWithoutRule(`${path}.fee`));
+    const hasRule = lawyerFee || plaintiff.lawyerFee || unread?.has('lawyerFee');
+    if (claim?.fee && !hasRule) problems.push(feeWithoutRule(`${path}.fee`));
     if (claim?.base && claim.fee && claim.total) {
       const parts = sumOf([Fraction.of(claim.base.value), Fraction.of(claim.fee.value)]);
       if (!parts.equals(Fraction.of(claim.total.value))) problems.push(claimAboveParts(path));

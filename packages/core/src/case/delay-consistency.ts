@@ -17,10 +17,11 @@ export const delayConsistency = (fields: Known): Problem[] => [
   ...serviceProblems(fields),
 ];
 
-const NO_DELAY_DAMAGES = { ja: 'delayDamages なし', en: 'no delayDamages' };
+const NO_DELAY_DAMAGES = { ja: 'delayDamages がない', en: 'no delayDamages' };
 
-function delayProblems({ delayDamages, defendants = [] }: Known): Problem[] {
+function delayProblems({ delayDamages, defendants = [], unread }: Known): Problem[] {
   if (!delayDamages) {
+    if (unread?.has('delayDamages')) return [];
     return defendants.flatMap(({ served }, n) =>
       served === undefined ? [] : [ignored(`defendants[${n}].served`, NO_DELAY_DAMAGES)],
     );

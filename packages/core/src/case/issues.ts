@@ -54,6 +54,7 @@ export function problemsOf(
 const SHAPES = {
   string: { ja: '一つの値', en: 'A single value' },
   object: { ja: '「項目: 値」のまとまり', en: 'A mapping of “entry: value”' },
+  record: { ja: '「項目: 値」のまとまり', en: 'A mapping of “entry: value”' },
   array: { ja: '「- 」で始まるリスト', en: 'A list, each entry after “- ”' },
 } as Readonly<Record<string, { ja: string; en: string }>> & Record<'string', { ja: string; en: string }>;
 

@@ -31,17 +31,19 @@ export function strangers(
 /** Sites whose rows were not read, since the case does not name them. */
 export const strangerSites = ({ strangers, file }: FileRead): Problem[] => [
   ...strangers.all().map(({ site, first, count }) => notInCase(first, site, count)),
-  ...(strangers.unnamed > 0 ? [notInCase({ file: file.path }, '…', strangers.unnamed)] : []),
+  ...(strangers.unnamed > 0 ? [notInCase({ file: file.path }, undefined, strangers.unnamed)] : []),
 ];
 
-const notInCase = (place: Place, what: string, count: number): Problem =>
+const notInCase = (place: Place, what: string | undefined, count: number): Problem =>
   problem('traffic.not-in-case', 'warning', place, what, {
     ja: [
-      `「${what}」はケースの sites・titles にないので、その数値${count}件は数えません（不算入）。`,
+      `${what === undefined ? 'ほかのサイト' : `「${what}」`}はケースの sites・titles にないので、その数値${count}件は数えません（不算入）。`,
       '数えるべきものであれば、sites の domains か titles の id・name を合わせてください。',
     ],
     en: [
-      `“${what}” is not among the sites and titles of the case; its ${count} figure(s) are not counted.`,
+      what === undefined
+        ? `Further sites are not among those of the case; their ${count} figure(s) are not counted.`
+        : `“${what}” is not among the sites and titles of the case; its ${count} figure(s) are not counted.`,
       'If they should be, make the domains of a site, or the id or name of a title, fit.',
     ],
   });

@@ -28,7 +28,7 @@ type ListKey = (typeof LISTS)[number];
 
 /** Columns of a log of notices. */
 const COLUMNS = [
-  ['date', ['date', 'received', '通知日', '到達日', '日付']],
+  ['date', ['date', 'received', '到達日', '通知日', '日付']],
   ['to', ['to', 'recipient', '被告', '名宛人', '通知先']],
   ['title', ['title', '作品', '作品名', '作品id']],
   ['site', ['site', 'サイト']],

@@ -2,12 +2,19 @@ import { FROM_AFTER_TO } from '../base/from-after-to.js';
 import { nearest } from '../base/nearest.js';
 import { type Problem, problem, shown } from '../base/problem.js';
 import type { Place } from '../base/source.js';
-import { same, type Words } from '../base/words.js';
+import type { Words } from '../base/words.js';
 
 export const doubledId = (place: Place, id: string, first: string): Problem =>
   problem('case.duplicate-id', 'error', place, id, {
     ja: [`id「${shown(id)}」は ${first} でも使われています。`, '一つひとつ別の id にしてください。'],
     en: [`The id “${shown(id)}” is used at ${first} as well.`, 'Give each its own id.'],
+  });
+
+/** One thing that a list names twice. */
+export const listedTwice = (place: Place, id: string): Problem =>
+  problem('case.duplicate-id', 'error', place, id, {
+    ja: [`「${shown(id)}」が、この一覧に二度あります。`, '一つだけを残してください。'],
+    en: [`“${shown(id)}” stands twice in this list.`, 'Keep one of them.'],
   });
 
 /** How many of the known ids a message lists. */
@@ -157,11 +164,11 @@ export const plaintiffWithoutTitle = (path: string, name: string): Problem =>
     ],
   });
 
-/** @param because what the case says elsewhere, as written there, or in words */
+/** @param because what the case says elsewhere, as written there, or words that とき can follow */
 export function ignored(path: string, because: string | Words): Problem {
-  const { ja, en } = typeof because === 'string' ? same(because) : because;
+  const { ja, en } = typeof because === 'string' ? { ja: `${because} の`, en: because } : because;
   return problem('case.ignored', 'warning', { path }, undefined, {
-    ja: [`${ja} のとき、この項目は使われません。`, 'この項目を消すか、組み合わせを見直してください。'],
+    ja: [`${ja}とき、この項目は使われません。`, 'この項目を消すか、組み合わせを見直してください。'],
     en: [`With ${en} this entry is not used.`, 'Remove it, or look at the combination.'],
   });
 }

@@ -165,6 +165,7 @@ export const noticesIn = ({ notices }: Known): LoggedNotice[] =>
 
 /** Exhibits cited in a table that the list of exhibits does not have, each where it is first cited. */
 function unlisted(fields: Known, cited: readonly (readonly [exhibit: string, place: Place])[]): Problem[] {
+  if (fields.unread?.has('exhibits')) return [];
   const known = new Set(ids(fields.exhibits));
   return cited.flatMap(([exhibit, place]) => {
     if (known.has(exhibit)) return [];
@@ -185,6 +186,7 @@ function doubled(list: readonly { readonly id: string }[] | undefined, path: str
 
 /** Every exhibit that is cited anywhere should be in the list of exhibits. */
 function exhibitProblems(fields: Known): Problem[] {
+  if (fields.unread?.has('exhibits')) return [];
   const listed = new Set((fields.exhibits ?? []).map((exhibit) => exhibit.id));
   const problems: Problem[] = [];
   const seen = new Set<string>();

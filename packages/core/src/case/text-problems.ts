@@ -53,6 +53,33 @@ const YAML_OTHER: Readonly<Record<string, Readonly<Record<'ja' | 'en', readonly 
       'Keep one case and remove the line “---”.',
     ],
   },
+  UNKNOWN_ALIAS: {
+    ja: [
+      '値が * で始まっているので、YAML の参照と読まれますが、その参照先がありません。',
+      '値を引用符で囲んでください（"*…"）。',
+    ],
+    en: [
+      'The value begins with *, which YAML takes for an alias, and nothing has that anchor.',
+      'Put the value in quotes ("*…").',
+    ],
+  },
+  BAD_SCALAR_START: {
+    ja: [
+      '値が、YAML で特別な意味を持つ記号（@、`、% など）で始まっています。',
+      '値を引用符で囲んでください。',
+    ],
+    en: ['The value begins with a sign that YAML keeps for itself (@, `, % …).', 'Put the value in quotes.'],
+  },
+  BAD_DQ_ESCAPE: {
+    ja: [
+      '二重引用符の中の \\ の使い方が正しくありません。',
+      "フォルダの区切りには / を使うか、一重引用符（'）で囲んでください。",
+    ],
+    en: [
+      'Within double quotes, a backslash has a meaning that does not fit here.',
+      "Part folders by /, or use single quotes (').",
+    ],
+  },
   TOO_DEEP: {
     ja: ['入れ子が深すぎるか、参照（*）が多すぎて読めません。', '見本（songai init）の形に直してください。'],
     en: [

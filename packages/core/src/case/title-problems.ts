@@ -10,6 +10,7 @@ import {
   foundWithoutSource,
   fromAfterTo,
   ignored,
+  listedTwice,
   noFee,
   noPlaintiff,
   noRate,
@@ -36,6 +37,8 @@ const NOT_WITH_FOUND = [
   'online',
 ] as const;
 
+const HAS_FOUND = { ja: 'found がある', en: 'found' };
+
 /** What is wrong with the titles of a case, each by itself and against one another. */
 export function titleProblems(fields: Known, titles: readonly Title[]): Problem[] {
   const plaintiffs = fields.plaintiffs?.map((one) => one.id);
@@ -53,17 +56,17 @@ export function titleProblems(fields: Known, titles: readonly Title[]): Problem[
     if (title.plaintiff === undefined && !title.holders?.length)
       problems.push(noPlaintiff(title.place, title.name));
     if (title.plaintiff !== undefined && title.holders) problems.push(twoKindsOfHolder(here, title.name));
+    const holders = (title.holders ?? []).map((one) => one.plaintiff);
     const named = [
-      ...(title.plaintiff === undefined ? [] : [title.plaintiff]),
-      ...(title.holders ?? []).map((one) => one.plaintiff),
+      ...(title.plaintiff === undefined ? [] : [{ id: title.plaintiff, place: here }]),
+      ...holders.map((id) => ({ id, place: fieldPlace(title, 'holders') })),
     ];
-    for (const id of named) {
+    for (const { id, place } of named) {
       if (plaintiffs && !plaintiffs.includes(id))
-        problems.push(unknownId(here, id, { ja: '原告', en: 'plaintiff' }, plaintiffs));
+        problems.push(unknownId(place, id, { ja: '原告', en: 'plaintiff' }, plaintiffs));
     }
-    const twice = named.find((id, at) => named.indexOf(id) < at);
-    if (twice !== undefined)
-      problems.push(doubledId(fieldPlace(title, 'holders'), twice, placeText(title.place)));
+    const twice = holders.find((id, at) => holders.indexOf(id) < at);
+    if (twice !== undefined) problems.push(listedTwice(fieldPlace(title, 'holders'), twice));
     problems.push(...shareProblems(title));
     for (const site of title.sites ?? []) problems.push(...unknownSite(site, fieldPlace(title, 'sites')));
     for (const site of Object.keys(title.share ?? {}).filter((id) => id !== '*')) {
@@ -77,7 +80,7 @@ export function titleProblems(fields: Known, titles: readonly Title[]): Problem[
       problems.push(claimBesideHolders(fieldPlace(title, 'claim'), title.name));
     const doubledSite = title.sites?.find((id, at) => title.sites?.indexOf(id) !== at);
     if (doubledSite !== undefined) {
-      problems.push(doubledId(fieldPlace(title, 'sites'), doubledSite, placeText(title.place)));
+      problems.push(listedTwice(fieldPlace(title, 'sites'), doubledSite));
     }
     problems.push(...termProblems(title));
     for (const { site = [] } of title.online ?? [])
@@ -89,8 +92,10 @@ export function titleProblems(fields: Known, titles: readonly Title[]): Problem[
       }
       for (const field of NOT_WITH_FOUND) {
         if (title[field] !== undefined)
-          problems.push({ ...ignored('', 'found'), place: fieldPlace(title, field) });
+          problems.push({ ...ignored('', HAS_FOUND), place: fieldPlace(title, field) });
       }
+      if (title.holders?.some(({ right }) => right))
+        problems.push({ ...ignored('', HAS_FOUND), place: fieldPlace(title, 'holders') });
     } else {
       if (!title.fee && !title.feeOfAllUnits && !fields.fee && !fields.unread?.has('fee'))
         problems.push(noFee(title.place, title.name));
@@ -123,7 +128,8 @@ function shareProblems(title: Title): Problem[] {
     share: Fraction.of(share.value),
     days: daysOfRight(right),
   }));
-  const isTermed = title.holders?.some(({ right }) => right) === true;
+  // A found amount has no days: holders whose terms follow one another would each have their share of all of it.
+  const isTermed = title.found === undefined && title.holders?.some(({ right }) => right) === true;
   const inSuit = daysOfRight(title.right);
   // Where the sum is greatest, some right has just begun, or the title has just come into suit.
   const starts = isTermed
@@ -134,7 +140,7 @@ function shareProblems(title: Title): Problem[] {
   for (const day of [...new Set(starts)].sort()) {
     const sum = sumOf(
       holders
-        .filter(({ days }) => days.some(({ from, to }) => from <= day && day <= to))
+        .filter(({ days }) => !isTermed || days.some(({ from, to }) => from <= day && day <= to))
         .map(({ share }) => share),
     );
     if (sum.compare(Fraction.one) <= 0) continue;

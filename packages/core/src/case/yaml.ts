@@ -36,7 +36,17 @@ export function readCaseText(text: string, file: string): CaseText {
     }
     // Plain data cannot hold such a key: it would vanish unread.
     const hidden: Problem[] = [];
+    const anchors = new Set<string>();
     visit(document, {
+      Node: (_, { anchor }: { anchor?: string }) => {
+        if (anchor !== undefined) anchors.add(anchor);
+      },
+    });
+    visit(document, {
+      Alias: (_, { source, range }) => {
+        if (!anchors.has(source))
+          hidden.push(notYaml({ file, ...at(range?.[0] ?? 0) }, 'UNKNOWN_ALIAS', source));
+      },
       Pair: (_, pair, around) => {
         const { key } = pair;
         if (!isScalar(key) || key.value !== '__proto__') return;

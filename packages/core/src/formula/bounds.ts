@@ -46,11 +46,14 @@ export const bounds: Algebra<Enclosure> = {
 
 /**
  * Whether the two ends of the enclosure of `root` are reached: every input with a range stands in it once
- * (along one path, at one member). Otherwise the ends enclose, but may be wider than what can happen.
+ * (along one path, at one member), and no two are parts of one whole, which cannot all be at their ends. Otherwise the
+ * ends enclose, but may be wider than what can happen.
  */
 export function reachesItsBounds(graph: Graph, root: Family, member: number): boolean {
   const paths = new Map<Family, Map<number, number>>([[root, new Map([[member, 1]])]]);
   const seen = new Map<string, number>();
+  /** by composition, the inputs with a range that are parts of it */
+  const parts = new Map<string, Set<string>>();
   const pass = (family: Family, at: number, count: number) => {
     const known = paths.get(family) ?? new Map<number, number>();
     known.set(at, (known.get(at) ?? 0) + count);
@@ -64,6 +67,8 @@ export function reachesItsBounds(graph: Graph, root: Family, member: number): bo
         const input = family.inputs[at];
         if (input?.low && input.high && !input.low.equals(input.high)) {
           seen.set(input.id, (seen.get(input.id) ?? 0) + count);
+          const whole = input.estimate?.composition;
+          if (whole !== undefined) parts.set(whole, (parts.get(whole) ?? new Set()).add(input.id));
         }
       }
       continue;
@@ -80,5 +85,7 @@ export function reachesItsBounds(graph: Graph, root: Family, member: number): bo
       }
     }
   }
-  return [...seen.values()].every((count) => count === 1);
+  return (
+    [...seen.values()].every((count) => count === 1) && [...parts.values()].every(({ size }) => size === 1)
+  );
 }

@@ -113,10 +113,16 @@ export function calculation(line: Line, number: (text: string) => string): Words
     case 'cut':
       return same(`⌊${terms[0]}⌋ = ${result}`);
     case 'min':
-      return both({ ja: '小さい方', en: 'the least of ' }, `(${terms.join(', ')}) = ${result}`);
+      return chosen('小さい方', terms.length > 2 ? 'the least of' : 'the smaller of', terms, result);
     case 'max':
-      return both({ ja: '大きい方', en: 'the greatest of ' }, `(${terms.join(', ')}) = ${result}`);
+      return chosen('大きい方', terms.length > 2 ? 'the greatest of' : 'the greater of', terms, result);
     default:
       return same(`${terms.length === 0 ? '0' : terms.join(SIGNS[line.op])} = ${result}`);
   }
 }
+
+/** Figures have commas of their own, so they stand apart by another sign. */
+const chosen = (ja: string, en: string, terms: readonly string[], result: string): Words => ({
+  ja: `${ja}（${terms.join('、')}）= ${result}`,
+  en: `${en} (${terms.join('; ')}) = ${result}`,
+});

@@ -1,3 +1,4 @@
+import type { Day } from '../base/day.js';
 import type { Words } from '../base/words.js';
 
 /** Provisions of the Civil Code on the counting of periods; a court's period of grace follows them by analogy. */
@@ -25,14 +26,18 @@ export const DELAY_DAMAGES: Words = {
 };
 
 /** In which order a payment is credited: costs, interest, principal. */
-export const APPROPRIATION: Words = {
+const APPROPRIATION: Words = {
   ja: '民法489条1項（費用・利息・元本の順に充当）',
   en: 'Civil Code Art. 489(1) (costs, interest, principal)',
 };
-export const APPROPRIATION_BEFORE_2020: Words = {
+const APPROPRIATION_BEFORE_2020: Words = {
   ja: '平成29年改正前の民法491条1項（費用・利息・元本の順に充当）',
   en: 'Civil Code Art. 491(1) before its revision of 2017 (costs, interest, principal)',
 };
+
+/** The provision by which a payment of a day is credited: the revised one holds from 2020-04-01. */
+export const appropriationOn = (day: Day): Words =>
+  day < '2020-04-01' ? APPROPRIATION_BEFORE_2020 : APPROPRIATION;
 
 /** Limitation of claims from torts, and what a suit for a part does for the rest. */
 export const LIMITATION: Words = {
@@ -40,8 +45,8 @@ export const LIMITATION: Words = {
   en: 'Civil Code Art. 724 (three years from knowledge, twenty from the tort)',
 };
 export const PARTIAL_SUIT: Words = {
-  ja: '一部請求の訴えは、残部については催告の効力にとどまる（最判平成25年6月6日）',
-  en: 'A suit for a part keeps the remainder alive no longer than a demand does (Supreme Court, 2013-06-06)',
+  ja: '明示的一部請求の訴えの提起は、特段の事情のない限り、残部について裁判上の催告の効力を生ずるにとどまる（最判平成25年6月6日）',
+  en: 'A suit expressly for a part does no more for the remainder, save in special circumstances, than a demand made in court (Supreme Court, 2013-06-06)',
 };
 /** Joint tortfeasors, and those who aid. */
 export const JOINT_TORT: Words = {

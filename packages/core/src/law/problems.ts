@@ -32,11 +32,11 @@ export const noTaxRate = (place: Place, day: Day, key = 'law.consumptionTax'): P
   return problem('law.no-tax-rate', 'error', place, day, {
     ja: [
       `${day} の消費税率が表にありません（表は ${first} から）。`,
-      `税率をその出典とともに ${key} に加えるか、税込みの単価を書いてください。`,
+      `税率をその出典とともに ${key} に加えるか、税込みの配信料を書いて feeTax: included にしてください。`,
     ],
     en: [
       `The table has no rate of consumption tax for ${day}: it begins on ${first}.`,
-      `Add the rate with its source under ${key}, or state the price with tax.`,
+      `Add the rate with its source under ${key}, or state fees with tax and feeTax: included.`,
     ],
   });
 };
@@ -59,11 +59,11 @@ export const holidaysNotKnown = (place: Place, day: Day): Problem =>
   problem('law.holidays-not-known', 'error', place, day, {
     ja: [
       `末日 ${day} が祝日かどうか分からないので、民法142条を適用できません（祝日が分かるのは ${spanText(KNOWN_HOLIDAYS, 'ja')}）。`,
-      '末日を動かさずに計算し、暦を自分で確かめてください。',
+      'movePastHolidays: no として末日を動かさずに計算し、暦を自分で確かめてください。',
     ],
     en: [
       `It is not known whether the last day ${day} is a holiday, so Civil Code Art. 142 cannot be applied (holidays are known for ${spanText(KNOWN_HOLIDAYS, 'en')}).`,
-      'Compute without moving the last day, and look into a calendar yourself.',
+      'Compute without moving the last day (movePastHolidays: no), and look into a calendar yourself.',
     ],
   });
 
@@ -71,8 +71,8 @@ export const holidaysNotKnown = (place: Place, day: Day): Problem =>
 export const ratesOverlap = (place: Place, one: DatedRate, other: DatedRate): Problem =>
   problem('law.rates-overlap', 'error', place, one.rate, {
     ja: [
-      `加えた利率（${daysOf(one).ja}）は、${other.source.ja}（${daysOf(other).ja}）と重なる日があります。`,
-      '日が重ならないように、期間を書き直すか、この利率を外してください。',
+      `加えた率（${daysOf(one).ja}）は、${other.source.ja}（${daysOf(other).ja}）と重なる日があります。`,
+      '日が重ならないように、期間を書き直すか、この率を外してください。',
     ],
     en: [
       `The added rate (${daysOf(one).en}) shares days with ${other.source.en} (${daysOf(other).en}).`,

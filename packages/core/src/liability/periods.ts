@@ -1,7 +1,15 @@
 import type { Day } from '../base/day.js';
-import { commonDays, type DaySet, daySet, EVERY_DAY, isEveryDay, sameDays } from '../base/day-set.js';
+import {
+  commonDays,
+  type DaySet,
+  daySet,
+  daysText,
+  EVERY_DAY,
+  isEveryDay,
+  sameDays,
+} from '../base/day-set.js';
 import { distinct, type Problem } from '../base/problem.js';
-import { ALWAYS, spanEnds } from '../base/span.js';
+import { ALWAYS } from '../base/span.js';
 import { both, type Words } from '../base/words.js';
 import { holidaysNotKnown } from '../law/problems.js';
 import { type Beginning, beginning, pointFor } from './beginning.js';
@@ -125,12 +133,11 @@ function ending(
     if (days.length === 0 || isEveryDay(to)) return;
     const cut = commonDays(days, to);
     if (sameDays(cut, days)) return;
-    const ends = to.map(spanEnds).map(({ from: first, to: last }) => `${first ?? ''}–${last ?? ''}`);
     const isCut: Words =
       cut.length > 0
         ? { ja: 'で限る', en: ' limits it' }
         : { ja: 'の外：数えない', en: ' leaves no day: not counted' };
-    steps.push(both(label, ` ${ends.join(', ')}`, isCut));
+    steps.push(both(label, { ja: `（${daysText(to, 'ja').trim()}）`, en: ` (${daysText(to, 'en').trim()})` }, isCut));
     days = cut;
   };
   const rights = () => {

@@ -67,13 +67,19 @@ export function limitationsOf(sued: Sued): readonly Limitation[] {
       return [...byDay].flatMap(([key, items], n): Limitation[] => {
         const knowledge = (JSON.parse(key) as Day | null) ?? undefined;
         const barred = barredBy(filed, knowledge);
-        const made = amountsOf(sued, `limitation${p + 1}.${d + 1}.${n + 1}`, items, barred.through);
+        const made = amountsOf(sued, `${LIMITATION_ID}${p + 1}.${d + 1}.${n + 1}`, items, barred.through);
         if (!made) return [];
         return [{ plaintiff: p, defendant: d, barred, ...(knowledge ? { knowledge } : {}), ...made }];
       });
     }),
   );
 }
+
+/** How the ids of all families that are made here begin. */
+const LIMITATION_ID = 'limitation';
+
+/** Whether a family only says what limitation had run for. */
+export const isOfLimitation = ({ id }: Pick<Family, 'id'>): boolean => id.startsWith(LIMITATION_ID);
 
 /** The day of knowledge that the case states for them; the last entry that speaks of them, so that an exception can follow the rule. */
 const knowledgeOf = (

@@ -1,7 +1,7 @@
 import type { Award, AwardSums } from '../award/award.js';
 import { buildAwards } from '../award/awards.js';
 import type { Claimant } from '../award/claimant.js';
-import { reduce } from '../award/reductions.js';
+import { reduce, reductionsOfNothing } from '../award/reductions.js';
 import type { Day } from '../base/day.js';
 import { pairId } from '../base/pair-id.js';
 import { distinct, hasErrors, type Problem } from '../base/problem.js';
@@ -188,9 +188,14 @@ export function plan(
       fields.cuts?.amount !== 'plaintiff',
     ),
     claimants,
-    { ...(delay ? { delay } : {}), ...(until === undefined ? {} : { until }) },
+    {
+      ...(delay ? { delay } : {}),
+      ...(until === undefined ? {} : { until }),
+      names: fields.defendants.map(({ name }) => name),
+    },
   );
-  problems.push(...distinct([...(delay?.problems ?? []), ...awards.problems]).map(read.locate));
+  const unreduced = reductionsOfNothing(fields.reductions ?? [], claimants);
+  problems.push(...distinct([...unreduced, ...(delay?.problems ?? []), ...awards.problems]).map(read.locate));
   const { model, problems: misfits } = modelOf(builder, fields.uncertainty);
   problems.push(...[...misfits, ...scenarioProblems(builder, fields.uncertainty)].map(read.locate));
   if (hasErrors(problems)) return { problems };

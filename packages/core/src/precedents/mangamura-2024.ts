@@ -63,7 +63,7 @@ views:
 
 rate: { value: 0.9, source: 税込価格から10%を控除（判決） }
 feeTax: included
-lawyerFee: { rate: { value: 0.1, source: 認容額の最後の1割が弁護士費用に当たるという推測 } }
+lawyerFee: { rate: { value: 0.1, source: 弁護士費用を除く認容額の1割が弁護士費用に当たるという推測 } }
 # 利率は書かない。2017年6月から2018年4月の不法行為なので、後の日から請求されても、当時の法定利率（年5%）による。
 delayDamages: { start: date, date: 2022-08-05 }
 cuts: { views: unit, amount: title }
@@ -111,8 +111,8 @@ export const mangamura: Precedent = {
     },
     {
       words: {
-        ja: '弁護士費用が認容額の最後の1割に当たること',
-        en: 'that the last tenth is the lawyer’s fee',
+        ja: '弁護士費用が、それを除く認容額の1割に当たること（推測）',
+        en: 'that a tenth on top of the damages is the lawyer’s fee (inferred)',
       },
       status: 'derived',
     },

@@ -1,9 +1,11 @@
 import { LEAST_EXPONENT, POWERS } from './powers.js';
 import { headAndRest, wideLog } from './wide.js';
 
-/** A double and its two halves. The second is the upper one: every engine in use is little endian. */
+/** A double and its two halves. */
 const DOUBLE = new Float64Array(1);
 const HALVES = new Int32Array(DOUBLE.buffer);
+/** Which half is the upper one: it comes second where the lower bytes of a number come first, as on most machines. */
+const UPPER = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
 /** The upper half of the double 0.6875, where the exponent changes. */
 const LEAST_NEAR = 0x3fe60000;
 /** In the upper half of a double, the seventh digit after the leading one, and half of that. */
@@ -21,8 +23,8 @@ const INVERSES = new Float64Array(CENTRES_IN_ALL);
 const HEADS = new Float64Array(CENTRES_IN_ALL);
 const RESTS = new Float64Array(CENTRES_IN_ALL);
 for (let i = 0; i < CENTRES_IN_ALL; i += 1) {
-  HALVES[1] = LEAST_NEAR + (i << DIGIT);
-  HALVES[0] = 0;
+  HALVES[UPPER] = LEAST_NEAR + (i << DIGIT);
+  HALVES[1 - UPPER] = 0;
   const centre = DOUBLE[0] as number;
   const [head, rest] = headAndRest(wideLog(BigInt(centre * 256), 256n), HEAD_PLACES);
   CENTRES[i] = centre;
@@ -46,7 +48,7 @@ export function log(x: number): number {
 /** log(x) + twos x log 2, for x that is neither subnormal nor infinite. */
 function ofNormal(x: number, twos: number): number {
   DOUBLE[0] = x;
-  const digits = (HALVES[1] as number) - LEAST_NEAR + HALF_DIGIT;
+  const digits = (HALVES[UPPER] as number) - LEAST_NEAR + HALF_DIGIT;
   const exponent = digits >> 20;
   const i = (digits >> DIGIT) & (CENTRES_IN_ALL - 1);
   const near = x * (POWERS[-exponent - LEAST_EXPONENT] as number);

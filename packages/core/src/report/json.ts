@@ -6,10 +6,12 @@ import type { Problem } from '../base/problem.js';
 import type { Source } from '../base/source.js';
 import type { Estimate, Family } from '../formula/graph.js';
 import { startsLiability } from '../liability/notice.js';
+import { isOfLimitation } from '../plan/limitation.js';
 import type { Recognised } from '../traffic/recognised.js';
 import { awardJson } from './award-json.js';
 import type { Asked } from './build.js';
 import { limitationJson, orderJson } from './order-json.js';
+import { type Profile, problemsFor } from './profile.js';
 import { linesJson, scheduleJson } from './schedule-json.js';
 import { demandText } from './sections-demand.js';
 import { inputsOf } from './sections-inputs.js';
@@ -23,13 +25,17 @@ const text = (value: Fraction) => value.toText();
 
 /**
  * The report for programs: every figure, its source, and the whole working as a graph of families, so that another
- * program can compute it again. Long lists are made as they are written (`jsonPieces`). Amounts are decimal strings; a value that does not end is `n/d` in lowest terms.
+ * program can compute it again. Of a filing it holds what the other forms of a filing hold: no limitation, no remedies.
+ * Long lists are made as they are written (`jsonPieces`). Amounts are decimal strings; a value that does not end is `n/d` in lowest terms.
  */
 export function toJson(assessment: Assessment, asked: Asked = {}): Record<string, unknown> {
   const { uncertainty, profile = 'internal' } = asked;
   const { plan, case: read, evidence, exact } = assessment;
   const { fields } = read;
   const { views } = plan;
+  const isFiling = profile === 'filing';
+  // What limitation had run for is looked at for the file, and not for the other side.
+  const families = plan.graph.families.filter((family) => !isFiling || !isOfLimitation(family));
   const sums = (family: Family | undefined, key: string) =>
     family
       ? exact.of(family).map((value, at) => ({ [key]: family.index.members[at]?.id, amount: text(value) }))
@@ -37,6 +43,7 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
   return {
     format: REPORT_FORMAT,
     version: VERSION,
+    profile,
     asOf: plan.asOf ?? null,
     case: {
       file: read.file,
@@ -76,7 +83,7 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
       ja: demandText(assessment, 'ja'),
       en: demandText(assessment, 'en'),
     },
-    limitation: limitationJson(assessment),
+    limitation: isFiling ? null : limitationJson(assessment),
     schedule: scheduleJson(assessment),
     lines: linesJson(assessment),
     totals: { bySite: sums(plan.bySite, 'site'), byMonth: sums(plan.byMonth, 'month') },
@@ -89,7 +96,7 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
       ...(days.length > 0 ? daysJson(days) : {}),
       steps,
     })),
-    inputs: inputsOf(assessment).map(({ label, unit, input }) => ({
+    inputs: inputsOf(assessment, families).map(({ label, unit, input }) => ({
       id: input.id,
       label,
       unit,
@@ -104,13 +111,13 @@ export function toJson(assessment: Assessment, asked: Asked = {}): Record<string
     })),
     notApplied: views?.notApplied ?? [],
     assumptions: assumptionsOf(assessment),
-    problems: assessment.problems.map(problemJson),
+    problems: problemsFor(assessment, profile).map((one) => problemJson(one, profile)),
     cuts: {
       views: views?.ways.map(({ cut, sites }) => ({ sites, cut })) ?? [],
       amount: fields.cuts?.amount ?? 'title',
     },
     partMonths: fields.partMonths ?? 'days',
-    working: workingJson(assessment),
+    working: workingJson(assessment, families),
   };
 }
 
@@ -149,11 +156,11 @@ const sourceJson = ({ kind, place, sha256, exhibit, note }: Source) => ({
   note,
 });
 
-const problemJson = ({ code, severity, place, value, message, hint }: Problem) => ({
+const problemJson = ({ code, severity, place, value, message, hint }: Problem, profile: Profile) => ({
   code,
   severity,
   ...place,
   ...(value === undefined ? {} : { value }),
   message,
-  hint,
+  ...(profile === 'internal' ? { hint } : {}),
 });

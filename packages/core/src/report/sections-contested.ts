@@ -1,8 +1,9 @@
 import type { Assessment } from '../assess.js';
 import { CONVENTION_WORDS, CUT_WORDS } from '../award/interest-words.js';
+import { Fraction } from '../base/fraction.js';
 import { sourceOf } from '../base/quantity.js';
 import { both, COLON, type Lang, same, type Words } from '../base/words.js';
-import { APPROPRIATION } from '../law/civil-code.js';
+import { appropriationOn } from '../law/civil-code.js';
 import { REDUCTION } from '../law/provisions.js';
 import { CLOUDFLARE, citationOf } from '../law/rulings.js';
 import { type Point, SEE } from './contested-point.js';
@@ -117,12 +118,18 @@ function adjustmentPoints({ case: read, plan }: Assessment): readonly Point[] {
         ja: '費用、遅延損害金、元本の順に、弁済の日に充てた。',
         en: 'To costs, delay damages and principal in that order, on the day of the payment.',
       },
-      rests: both(APPROPRIATION, { ja: '。', en: '; ' }, SEE.working),
+      rests: both(appropriation(read.fields.payments), { ja: '。', en: '; ' }, SEE.working),
     });
   return points;
 }
 
-function ratePoints({ case: read, plan }: Assessment): readonly Point[] {
+/** By the law of the day of each payment, as it was credited. */
+function appropriation(payments: readonly { readonly date: string }[]): Words {
+  const laws = [...new Set(payments.map(({ date }) => appropriationOn(date)))];
+  return laws.reduce((before, law) => both(before, { ja: '、', en: ', ' }, law));
+}
+
+function ratePoints({ plan }: Assessment): readonly Point[] {
   const rates = new Map(plan.dues.map(({ rate }) => [`${rate.quantity.value} ${rate.path}`, rate]));
   if (rates.size === 0) return [];
   const shown = [...rates.values()].slice(0, MOST_RATES);
@@ -142,8 +149,8 @@ function ratePoints({ case: read, plan }: Assessment): readonly Point[] {
     {
       point: { ja: '使用料率の相当性', en: 'Whether the usage rate is due' },
       dealt: {
-        ja: `率は裁判所が判断する事柄であり、確率として抽出しない。${read.fields.uncertainty?.scenarios ? 'ほかの率での額は「シナリオ」に並べた。' : ''}`,
-        en: `A rate is decided, not drawn by chance.${read.fields.uncertainty?.scenarios ? ' Amounts at other rates stand side by side as scenarios.' : ''}`,
+        ja: `率は裁判所が判断する事柄であり、確率として抽出しない。`,
+        en: `A rate is decided, not drawn by chance.`,
       },
       rests: { ja: told('ja'), en: told('en') },
     },
@@ -154,17 +161,26 @@ function ratePoints({ case: read, plan }: Assessment): readonly Point[] {
 const MOST_RATES = 8;
 
 function countingPoints({ case: read }: Assessment): readonly Point[] {
-  const { delayDamages, partMonths = 'days' } = read.fields;
+  const { delayDamages, partMonths = 'days', defendants } = read.fields;
+  const graced = defendants.flatMap(({ liability }) =>
+    liability.start === 'notice' && Fraction.of(liability.graceMonths ?? '0').sign > 0 ? [liability] : [],
+  );
+  const hasGrace = graced.length > 0;
+  const moves = graced.some(({ movePastHolidays }) => movePastHolidays);
   const parts: readonly Words[] = [
     {
       days: { ja: '端の月は日数で按分', en: 'months at the edge by days' },
       whole: { ja: '端の月は丸ごと', en: 'months at the edge whole' },
       'left-out': { ja: '端の月は数えない', en: 'months at the edge left out' },
     }[partMonths],
-    {
-      ja: '、猶予は初日不算入、応当日の前日に満了',
-      en: '; grace without its first day, to the eve of the corresponding day',
-    },
+    ...(hasGrace
+      ? [
+          {
+            ja: `、猶予は初日不算入、応当日の前日に満了${moves ? '（末日が休日の被告は翌日）' : ''}`,
+            en: `; grace without its first day, to the eve of the corresponding day${moves ? ' (for some defendants moved past a holiday)' : ''}`,
+          },
+        ]
+      : []),
     ...(delayDamages
       ? [
           both(
@@ -181,7 +197,7 @@ function countingPoints({ case: read }: Assessment): readonly Point[] {
     {
       point: { ja: '日数の数え方', en: 'How days are counted' },
       dealt: parts.reduce<Words>((before, part) => both(before, part), same('')),
-      rests: delayDamages ? SEE.order : SEE.start,
+      rests: delayDamages ? (hasGrace ? both(SEE.start, SEE.order) : SEE.order) : SEE.start,
     },
     {
       point: { ja: '端数', en: 'Parts below one yen' },

@@ -25,9 +25,12 @@ export const UNITS: Readonly<Record<Unit, Words>> = {
 };
 
 /** Each input once, under the name of the family and of the members for which it stands there. */
-export function inputsOf({ plan }: Assessment): { label: Words; unit: Unit; input: Input }[] {
+export function inputsOf(
+  { plan }: Assessment,
+  families = plan.graph.families,
+): { label: Words; unit: Unit; input: Input }[] {
   const seen = new Map<string, { label: Words; unit: Unit; input: Input }>();
-  for (const family of plan.graph.families) {
+  for (const family of families) {
     if (family.op !== 'input') continue;
     const members = groupBy(family.inputs.keys(), (at) => family.inputs[at]?.id ?? '');
     for (const [id, own] of members) {
@@ -35,7 +38,7 @@ export function inputsOf({ plan }: Assessment): { label: Words; unit: Unit; inpu
       if (seen.has(id)) continue;
       const labels = own.map((at) => family.index.members[at]?.label as Words);
       seen.set(id, {
-        label: members.size === 1 ? family.label : both(family.label, COLON, commonLabel(labels)),
+        label: members.size === 1 ? family.label : labelWith(family.label, commonLabel(labels)),
         unit: family.unit,
         input,
       });
@@ -44,17 +47,21 @@ export function inputsOf({ plan }: Assessment): { label: Words; unit: Unit; inpu
   return [...seen.values()];
 }
 
-/** What the labels of several members begin with, word by word: the days by which they differ are left out. */
+/** What the labels of several members begin with, word by word, nothing where they begin otherwise. */
 function commonLabel(labels: readonly Words[]): Words {
   const [first, ...others] = labels as readonly [Words, ...Words[]];
   if (others.length === 0) return first;
   const common = (lang: Lang) => {
     const words = first[lang].split(' ');
     const length = words.findIndex((word, at) => others.some((other) => other[lang].split(' ')[at] !== word));
-    return length <= 0 ? first[lang] : words.slice(0, length).join(' ');
+    return length < 0 ? first[lang] : words.slice(0, length).join(' ');
   };
   return { ja: common('ja'), en: common('en') };
 }
+
+/** What one input is called: with what its members have in common, where that is anything. */
+const labelWith = (family: Words, common: Words): Words =>
+  common.ja === '' || common.en === '' ? family : both(family, COLON, common);
 
 /** Every figure that comes from outside, with where it is proved. Days counted and constants stand in the working. */
 export function inputsSection(assessment: Assessment, lang: Lang): Section {

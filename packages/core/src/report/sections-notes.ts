@@ -2,8 +2,9 @@ import type { Assessment } from '../assess.js';
 import { assumptionsOf } from '../assumptions/assumptions.js';
 import { type Problem, placeText, telling } from '../base/problem.js';
 import type { Lang } from '../base/words.js';
+import { CLOUDFLARE, citationOf } from '../law/rulings.js';
 import { list, paragraph, type Section } from './document.js';
-import type { Profile } from './profile.js';
+import { type Profile, problemsFor } from './profile.js';
 import { VERSION } from './version.js';
 
 export function assumptionsSection(assessment: Assessment, lang: Lang): Section {
@@ -13,9 +14,6 @@ export function assumptionsSection(assessment: Assessment, lang: Lang): Section 
     blocks: [list(assumptionsOf(assessment).map((words) => words[lang]))],
   };
 }
-
-/** How the code of a problem of limitation begins. */
-const LIMITATION_CODES = 'award.limitation';
 
 /** `注意 traffic.csv:5:4 …` */
 function problemLine(one: Problem, profile: Profile, lang: Lang): string {
@@ -35,7 +33,7 @@ function problemLine(one: Problem, profile: Profile, lang: Lang): string {
  */
 export function warningsSection(assessment: Assessment, profile: Profile, lang: Lang): Section {
   const isFiling = profile === 'filing';
-  const problems = assessment.problems.filter(({ code }) => !isFiling || !code.startsWith(LIMITATION_CODES));
+  const problems = problemsFor(assessment, profile);
   return {
     id: 'warnings',
     heading: lang === 'ja' ? '注意すべき点' : 'Warnings',
@@ -70,13 +68,13 @@ export function methodSection({ plan }: Assessment, lang: Lang): Section {
     ? [
         '著作権法114条3項：権利の行使につき受けるべき金銭の額に相当する額。作品・サイト・月ごとに、配信料 × 使用料率 × 閲覧数。',
         '原告ごとの額：min( min(認定損害額, 請求額) + min(弁護士費用, その請求額), 請求額の合計 )。裁判所は請求を超えて認容しない。作品ごとに請求があるときは作品ごとに抑える（UFC事件、東京地判平成25年5月17日）。',
-        '弁護士費用は、認定した額ではなく認容される損害を基準とする（実務。東京地判令和7年11月19日（第一審・控訴中）の認容額は、1億1500万円とその1割に合う）。',
+        `弁護士費用は、認定した額ではなく認容される損害を基準とする（実務。${citationOf(CLOUDFLARE).ja}の認容額は、1億1500万円とその1割に合う）。`,
         '円未満は切捨て（漫画村事件、東京地判令和6年4月18日の認容額がこれに合う）。切捨ては上に示した箇所だけで行い、ほかの計算は分数のまま行う。',
       ]
     : [
         'Copyright Act Art. 114(3): the money that would be received for the exercise of the right. For each title, site and month: distribution fee x usage rate x views.',
         'For each plaintiff: min( min(found amount, claimed damages) + min(lawyer’s fee, claimed fee), claimed total ). A court gives no more than is claimed; where the claim is by title, so is the cap (UFC, Tokyo District Court, 2013-05-17).',
-        'The lawyer’s fee goes by the damages allowed, not by the amount found (practice; the awards of Tokyo District Court, 2025-11-19, first instance and under appeal, fit ¥115,000,000 and 10% of it).',
+        `The lawyer’s fee goes by the damages allowed, not by the amount found (practice; the awards of ${citationOf(CLOUDFLARE).en} fit ¥115,000,000 and 10% of it).`,
         'Parts below one yen are cut (the awards of Mangamura, Tokyo District Court, 2024-04-18, agree). Cuts are made only where shown above; all else is computed in exact fractions.',
         'The law and the rulings are quoted in unofficial translation; the Japanese texts alone count.',
       ];

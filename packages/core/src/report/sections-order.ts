@@ -37,14 +37,7 @@ export function orderSection(assessment: Assessment, lang: Lang): Section {
   ];
   if (isSeveral(all)) blocks.push(...byDefendant(assessment, all, parties, lang));
   if (read.fields.delayDamages) blocks.push(...interestBlocks(assessment, parties, lang));
-  else
-    blocks.push(
-      paragraph(
-        ja
-          ? '遅延損害金は計算していない（ケースに delayDamages がない）。'
-          : 'No delay damages are computed (the case has no delayDamages).',
-      ),
-    );
+  else blocks.push(paragraph(ja ? '遅延損害金は計算していない。' : 'No delay damages are computed.'));
   return { id: 'order', heading: ja ? '主文の形と遅延損害金' : 'The order and delay damages', blocks };
 }
 
@@ -163,8 +156,8 @@ function interestBlocks(assessment: Assessment, parties: Parties, lang: Lang): B
       ...(until === undefined
         ? [
             ja
-              ? '額は計算していない（delayDamages の until も --as-of もない）。支払済みまで上の割合で生じる。'
-              : 'No amount is computed (neither until under delayDamages nor --as-of is given). It runs at these rates until payment.',
+              ? '何日までの額かは計算していない。支払済みまで上の割合で生じる。'
+              : 'No amount up to a day is computed. It runs at these rates until payment.',
           ]
         : convention === 'court'
           ? [

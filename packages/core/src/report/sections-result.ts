@@ -152,9 +152,16 @@ export function summarySection(assessment: Assessment, lang: Lang): Section {
     return row(plaintiff?.name ?? '', awardFigures(assessment, award), plaintiff?.claim);
   });
   const total = awardFigures(assessment, assessment.plan.total);
+  const isReduced = assessment.plan.total.loss !== assessment.plan.total.found;
   const head = ja
-    ? ['原告（円）', '認定損害額#', '請求額#', 'うち弁護士費用#', '認容額#']
-    : ['plaintiff (yen)', 'found amount#', 'claim#', 'lawyer’s fee in it#', 'award#'];
+    ? ['原告（円）', isReduced ? '減額・弁済後#' : '認定損害額#', '請求額#', '弁護士費用#', '認容額#']
+    : [
+        'plaintiff (yen)',
+        isReduced ? 'found, reduced#' : 'found amount#',
+        'claim#',
+        'lawyer’s fee#',
+        'award#',
+      ];
   return {
     id: 'result',
     heading: ja ? '結果' : 'Result',

@@ -140,8 +140,8 @@ export function scheduleSection(assessment: Assessment, lang: Lang): Section {
 function readingOf(cut: 'month' | 'title' | 'plaintiff', lang: Lang): string {
   const sums = {
     month: {
-      ja: '「計」の行は、月ごとに円未満を切り捨てた額の合計である。',
-      en: 'The “total” rows are sums of amounts cut to whole yen by month.',
+      ja: '「計」の行は、月ごとに円未満を切り捨てた額の合計である。サイト別・月別と明細の金額も、その切捨ての後のものである。',
+      en: 'The “total” rows are sums of amounts cut to whole yen by month; the amounts by site, by month and in detail stand after that cut as well.',
     },
     title: {
       ja: '「計」の行が、円未満を切り捨てた作品ごとの額である。',
@@ -153,8 +153,8 @@ function readingOf(cut: 'month' | 'title' | 'plaintiff', lang: Lang): string {
     },
   };
   return lang === 'ja'
-    ? `「…」はその先にも桁があることを示す（計算は分数のまま行い、ここでは表示だけを切っている）。${sums[cut].ja}サイト別・月別の数と明細は、閲覧数も金額も上の切捨てより前のものなので、「計」とは一致しないことがある（閲覧数を切り捨てるときは、差は単価と数の分だけ大きくなる）。`
-    : `“…” means that more digits follow (all computing is in exact fractions; only the print is cut here). ${sums[cut].en} The figures by site, by month and in detail stand before these cuts of views and amounts, so they can differ from the totals (where views are cut, by what was cut times fee and units).`;
+    ? `「…」はその先にも桁があることを示す（計算は分数のまま行い、ここでは表示だけを切っている）。${sums[cut].ja}${cut === 'month' ? '明細の閲覧数は、作品ごとの切捨てより前のものである。' : 'サイト別・月別の数と明細は、閲覧数も金額も上の切捨てより前のものなので、「計」とは一致しないことがある（閲覧数を切り捨てるときは、差は単価と数の分だけ大きくなる）。'}`
+    : `“…” means that more digits follow (all computing is in exact fractions; only the print is cut here). ${sums[cut].en}${cut === 'month' ? ' The views in detail stand before views are cut by title.' : ' The figures by site, by month and in detail stand before these cuts of views and amounts, so they can differ from the totals (where views are cut, by what was cut times fee and units).'}`;
 }
 
 function byMember({ exact }: Assessment, family: Family, lang: Lang): Block {

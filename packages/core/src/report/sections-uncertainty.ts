@@ -53,18 +53,23 @@ export function uncertaintySection(
 
 /** What a filing does not hold is said in it: an omission that is not told would mislead. */
 function leftOut({ uncertainty, assessment, lang }: Written): Block[] {
-  const { isDrawn, scenarios } = uncertainty;
+  const { isDrawn, scenarios, grid } = uncertainty;
   const subjects = [...uncertainty.plaintiffs, uncertainty.total];
   const inputs = assessment.plan.graph.families.flatMap((one) => (one.op === 'input' ? one.inputs : []));
+  const isJudged = inputs.some(({ low, estimate }) => low !== undefined && estimate?.kind === 'judgment');
   const parts: readonly (readonly [is: boolean, words: Words])[] = [
     [isDrawn, { ja: '下側の分位点', en: 'lower quantiles' }],
     [subjects.some(({ breakEven }) => breakEven.length > 0), { ja: '分岐点', en: 'break-even' }],
-    [scenarios.length > 0, { ja: '相手方の立場のシナリオ', en: 'the respondent’s scenario' }],
     [
-      inputs.some(({ low, estimate }) => low !== undefined && estimate?.kind === 'judgment'),
+      scenarios.some(({ id }) => id === 'respondent'),
+      { ja: '相手方の立場のシナリオ', en: 'the respondent’s scenario' },
+    ],
+    [grid !== undefined, { ja: '使用料率と配信料を変えた表', en: 'the table of rates by fees' }],
+    [
+      isJudged,
       {
-        ja: '判断（使用料率など）を両端にしたときの額',
-        en: 'amounts with judgments (such as the rate) at their ends',
+        ja: '判断（使用料率など）を一つずつ両端にしたときの額',
+        en: 'amounts with judgments (such as the rate) at their ends one by one',
       },
     ],
   ];
@@ -73,8 +78,8 @@ function leftOut({ uncertainty, assessment, lang }: Written): Block[] {
   return [
     paragraph(
       lang === 'ja'
-        ? `この書面は提出用で、${told.join('、')}を載せていない。`
-        : `This is the version for filing; it leaves out ${told.join(', ')}.`,
+        ? `この書面は提出用で、${told.join('、')}を載せていない。${isJudged ? '「認容額の範囲」と「入力の両端での範囲」には、判断の両端も含まれている。' : ''}`
+        : `This is the version for filing; it leaves out ${told.join(', ')}.${isJudged ? ' The range of the award and the ranges at the ends do take in the ends of judgments.' : ''}`,
     ),
   ];
 }
@@ -83,13 +88,14 @@ function basisBlocks({ uncertainty, assessment, lang }: Written): Block[] {
   const { drawing, isDrawn } = uncertainty;
   const ja = lang === 'ja';
   const blocks: Block[] = [];
+  const hasEnds = [...uncertainty.plaintiffs, uncertainty.total].some(({ draws }) => draws?.envelope);
   const { intervals } = assessment.plan.model;
   if (!isDrawn) {
     blocks.push(
       paragraph(
         ja
-          ? 'ケースはどの入力にも散らばり（shape）を示していないので、何も抽出していない。数値が確かだという意味ではなく、不確かさが述べられていないという意味である。'
-          : 'The case states no spread (shape) for any input, so nothing is drawn. This does not mean that the figures are certain; it means that their uncertainty has not been stated.',
+          ? 'ケースはどの入力にも散らばりを示していないので、何も抽出していない。数値が確かだという意味ではなく、不確かさが述べられていないという意味である。'
+          : 'The case states no spread for any input, so nothing is drawn. This does not mean that the figures are certain; it means that their uncertainty has not been stated.',
       ),
     );
   } else if (drawing) {
@@ -116,12 +122,20 @@ function basisBlocks({ uncertainty, assessment, lang }: Written): Block[] {
       ),
     );
   }
+  if (isDrawn && !drawing)
+    blocks.push(
+      paragraph(
+        ja
+          ? 'ケースには散らばりの示された入力があるが、この報告書では抽出をしていない。'
+          : 'The case states spreads of inputs, but for this report nothing was drawn.',
+      ),
+    );
   if (intervals.length > 0) {
     blocks.push(
       paragraph(
         ja
-          ? `両端しか分からない入力（${intervals.length}件）は抽出せず、記載の値に置いた。両端に置いたときは、下記の「両端での結果」に示した。`
-          : `Inputs of which only the two ends are known (${intervals.length}) are not drawn and stand at their stated value; for their ends see “at both ends” below.`,
+          ? `両端しか分からない入力（${intervals.length}件）は抽出せず、記載の値に置いた。${hasEnds ? '両端に置いたときは、下記の「両端での結果」に示した。' : ''}`
+          : `Inputs of which only the two ends are known (${intervals.length}) are not drawn and stand at their stated value${hasEnds ? '; for their ends see “at both ends” below' : ''}.`,
       ),
     );
   }
@@ -143,11 +157,18 @@ function basisBlocks({ uncertainty, assessment, lang }: Written): Block[] {
   return blocks;
 }
 
+const MEAN_NOTE: Words = {
+  ja: '平均が算定額より大きいことがあるのは、中央値を 1 とする誤差の分布が上に長いためで、算定額には加えていない。',
+  en: 'The mean may be above the figure because errors with median 1 are skewed upwards; nothing of that enters the figure.',
+};
+
 /** What the draws say of the found amounts and of the awards, beside the exact figure and the enclosure. */
 function distributionBlocks({ subjects, profile, lang, uncertainty, assessment }: Written): Block[] {
   if (!uncertainty.isDrawn && !assessment.bounds) return [];
   const ja = lang === 'ja';
   const columns = columnsOf(profile);
+  // Where nothing is drawn, one run of the stated values has no mean and no quantiles.
+  const hasDraws = uncertainty.isDrawn && subjects[0]?.one.draws !== undefined;
   const rows = (which: 'found' | 'award') =>
     subjects.map(({ name, one }) => {
       const { stated, bounds, draws } = one;
@@ -155,14 +176,14 @@ function distributionBlocks({ subjects, profile, lang, uncertainty, assessment }
       return [
         name,
         exactYen(stated[which], lang),
-        ...(draws ? figures(draws[which], columns) : []),
+        ...(hasDraws && draws ? figures(draws[which], columns) : []),
         `${exactYen(low, lang)} – ${exactYen(high, lang)}`,
       ];
     });
   const head = [
     ja ? '原告' : 'plaintiff',
     ja ? '算定額#' : 'figure#',
-    ...(subjects[0]?.one.draws ? columnHeads(columns, lang) : []),
+    ...(hasDraws ? columnHeads(columns, lang) : []),
     ja ? '入力の両端での範囲#' : 'at the ends of the ranges#',
   ];
   return [
@@ -171,10 +192,10 @@ function distributionBlocks({ subjects, profile, lang, uncertainty, assessment }
     subheading(ja ? '認容額（円）' : 'Award (yen)'),
     table(head, rows('award')),
     paragraph(
-      `${subjects[0]?.one.draws ? `${ERROR_NOTE[lang]}${ja ? '' : ' '}` : ''}${
+      `${hasDraws ? `${ERROR_NOTE[lang]}${ja ? '' : ' '}${MEAN_NOTE[lang]}${ja ? '' : ' '}` : ''}${
         ja
-          ? '平均が算定額より大きいことがあるのは、中央値を 1 とする誤差の分布が上に長いためで、算定額には加えていない。「入力の両端での範囲」は、幅のある入力をすべて示された下限から上限までの間に置いたときに収まる範囲で、確率ではなく、額の上限・下限でもない。幅の外の値と、それ自身に幅の記載のない占有率の散らばりは含まないので、抽出の結果はこの外にも出る。'
-          : 'The mean may be above the figure because errors with median 1 are skewed upwards; nothing of that enters the figure. “At the ends of the ranges” encloses the amount while every input stays between its stated low and high. It is no probability and no bound of the amount: values outside the ranges, and the spread of shares that have no range of their own, are not in it, and draws do fall outside.'
+          ? '「入力の両端での範囲」は、幅のある入力をすべて示された下限から上限までの間に置いたときに収まる範囲で、確率ではなく、額の上限・下限でもない。幅の外の値と、それ自身に幅の記載のない占有率の散らばりは含まないので、抽出の結果はこの外にも出る。'
+          : '“At the ends of the ranges” encloses the amount while every input stays between its stated low and high. It is no probability and no bound of the amount: values outside the ranges, and the spread of shares that have no range of their own, are not in it, and draws do fall outside.'
       }`,
     ),
   ];

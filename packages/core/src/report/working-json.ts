@@ -7,8 +7,8 @@ import { lazily } from './text-pieces.js';
 const text = (value: Fraction) => value.toText();
 
 /** The graph: indexes with their members, and families in an order in which they can be computed. What is only gathered has its values elsewhere. */
-export function workingJson({ plan, exact }: Assessment) {
-  const indexes = new Map(plan.graph.families.map((family) => [family.index.id, family.index]));
+export function workingJson({ plan, exact }: Assessment, families: readonly Family[]) {
+  const indexes = new Map(families.map((family) => [family.index.id, family.index]));
   return {
     figures: figuresJson(plan),
     indexes: [...indexes.values()].map(({ id, label, members }) => ({
@@ -16,7 +16,7 @@ export function workingJson({ plan, exact }: Assessment) {
       label,
       members: lazily(members, (one) => one.id),
     })),
-    families: plan.graph.families.map((family) => ({
+    families: families.map((family) => ({
       id: family.id,
       index: family.index.id,
       op: family.op,

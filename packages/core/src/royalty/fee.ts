@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../base/day.js';
+import { Fraction } from '../base/fraction.js';
 import { type Problem, problem } from '../base/problem.js';
 import { ALWAYS, overlap, type Span } from '../base/span.js';
 import type { Fee } from './schema.js';
@@ -35,14 +36,16 @@ export function feeRuns(
 }
 
 /** An entry that changes neither the fee nor its proof is no change: nothing may depend on its day. */
-const isSame = (before: Fee, fee: Fee): boolean =>
-  JSON.stringify(before.quantity) === JSON.stringify(fee.quantity);
+const isSame = (
+  { quantity: { value: was, ...before } }: Fee,
+  { quantity: { value, ...rest } }: Fee,
+): boolean => Fraction.of(was).equals(Fraction.of(value)) && JSON.stringify(before) === JSON.stringify(rest);
 
 const beforeFirstFee = (path: string, first: Day, begins: Day): Problem =>
   problem('royalty.no-fee-yet', 'error', { path }, begins, {
     ja: [
-      `数える期間は ${begins} に始まりますが、料金は ${first} からしか書かれていません。`,
-      'それより前の料金を加えてください。',
+      `数える期間は ${begins} に始まりますが、配信料は ${first} からしか書かれていません。`,
+      'それより前の配信料を加えてください。',
     ],
     en: [
       `The days to be counted start on ${begins}, but the first fee holds from ${first}.`,

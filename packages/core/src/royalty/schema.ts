@@ -6,7 +6,7 @@ import { about, complain, day, either, oneOf, record, text } from '../base/schem
 import { checkRange } from '../base/spread-schema.js';
 import { citedAs, FEE_PRESETS, type Preset, RATE_PRESETS } from '../law/presets.js';
 
-const YEN = { min: '0' };
+const NOT_NEGATIVE = { min: '0' };
 
 const hasPreset = (input: unknown) => typeof input === 'object' && input !== null && 'preset' in input;
 
@@ -41,9 +41,10 @@ export const feeSchema = either(
   z
     .array(
       z.pipe(
-        record({ from: about(day(), 'この日から', 'from this day on'), ...quantityShape(YEN) }).check(
-          checkRange,
-        ),
+        record({
+          from: about(day(), 'この日から', 'from this day on'),
+          ...quantityShape(NOT_NEGATIVE),
+        }).check(checkRange),
         z.transform(({ from, ...rest }): Fee => ({ from, quantity: rest })),
       ),
     )
@@ -60,7 +61,7 @@ export const feeSchema = either(
       z.transform((stated): Fee[] => [{ quantity: stated }]),
     ),
     z.pipe(
-      quantity(YEN),
+      quantity(NOT_NEGATIVE),
       z.transform((stated): Fee[] => [{ quantity: stated }]),
     ),
   ),
@@ -70,12 +71,12 @@ const FEES_IN_ORDER = {
   code: 'royalty.fees-out-of-order',
   telling: {
     ja: [
-      '料金の日付（from）が順に並んでいないか、リストが空です。',
-      '古い日付から順に、一つの日に一つだけ書いてください。',
+      '配信料の日付（from）が順に並んでいないか、リストが空です。',
+      '古い日付から順に、一つ以上、同じ日に二つは書かないでください。',
     ],
     en: [
       'The fees’ days (from) are not in order, or the list is empty.',
-      'Write them from the oldest day on, one for each day.',
+      'Write one or more, from the oldest day on, and no two for one day.',
     ],
   },
 } as const;
@@ -83,16 +84,13 @@ const FEES_IN_ORDER = {
 /** The share of the fee that is due under Art. 114(3). Above 1 only with a reason: Art. 114(5). */
 export const rateSchema = either(
   isPlain,
-  z.pipe(
-    plainQuantity(YEN),
-    z.transform((stated): Quantity => stated),
-  ),
+  plainQuantity(NOT_NEGATIVE),
   either(
     hasPreset,
     chosen(RATE_PRESETS),
     z.pipe(
       record({
-        ...quantityShape(YEN),
+        ...quantityShape(NOT_NEGATIVE),
         reason: z.optional(about(text(), '1を超える理由（114条5項）', 'why it is above 1 (Art. 114(5))')),
       }).check(checkRange),
       z.transform((stated): Quantity => stated),
@@ -114,7 +112,7 @@ const RATE_ABOVE_ONE = {
     ],
     en: [
       'The usage rate is above 1 (100%).',
-      'Write 80% as 0.8. Where Art. 114(5) lifts it above 1, write value and reason (in a CSV, a column rateReason).',
+      'Write 80% as 0.8. Where Art. 114(5) lifts it above 1, write value and reason (in a CSV, a column rateReason or 料率の理由).',
     ],
   },
 } as const;

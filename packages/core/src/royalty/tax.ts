@@ -23,7 +23,7 @@ export function withTax(builder: GraphBuilder, stretches: Index, dues: readonly 
           },
   );
   const factor = builder.input('taxFactor', stretches, inputs, {
-    label: { ja: '1＋消費税率', en: '1 + rate of consumption tax' },
+    label: { ja: '消費税を含む倍率', en: 'factor with consumption tax' },
     unit: 'factor',
   });
   return builder.mul('fee.withTax', [fee, factor], {

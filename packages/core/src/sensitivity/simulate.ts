@@ -15,6 +15,9 @@ export const BLOCK = 512;
  */
 export const MOST_DRAWS = 1 << 24;
 
+/** The most draws of titles that are kept: a gigabyte of them. */
+export const MOST_TITLE_DRAWS = 1 << 28;
+
 /** How draws were made. */
 export interface Drawing {
   /** number of draws in all replicates; see `roundedDraws` */

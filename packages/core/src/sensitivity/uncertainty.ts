@@ -4,14 +4,14 @@ import { MisuseError } from '../base/misuse-error.js';
 import type { Problem } from '../base/problem.js';
 import type { Enclosure } from '../formula/bounds.js';
 import type { Sampler } from '../uncertainty/draws.js';
-import { overflowing } from '../uncertainty/problems.js';
-import { basisOf, subjectsOf } from './basis.js';
+import { overflowing, tooManyDraws } from '../uncertainty/problems.js';
+import { type Basis, basisOf, subjectsOf } from './basis.js';
 import { type BreakEven, breakEvens } from './break-even.js';
 import { calibrationEffect } from './calibration-effect.js';
 import type { Running } from './pause.js';
 import { runAll } from './runs.js';
 import { type Grid, gridOf, type Scenario, scenarios } from './scenarios.js';
-import { type Drawing, MOST_DRAWS, roundedDraws } from './simulate.js';
+import { type Drawing, MOST_DRAWS, MOST_TITLE_DRAWS, roundedDraws } from './simulate.js';
 import { type Measured, quantilesWithErrors } from './statistics.js';
 import { type SubjectDraws, subjectDraws } from './subject-draws.js';
 import { type Swing, swings } from './swings.js';
@@ -68,7 +68,7 @@ export interface Uncertainty {
   readonly scenarios: readonly Scenario[];
   /** found amounts for rates by fees; absent where no rate stands in the formula */
   readonly grid?: Grid;
-  /** 5%, 50% and 95% of each title’s amount, in yen, where simulated */
+  /** 5%, 50% and 95% of each title’s amount, in yen, where something is drawn */
   readonly titles?: readonly { readonly id: string; readonly quantiles: readonly Measured[] }[];
   /**
    * the found amounts in yen, in the order of the plaintiffs and then for all, as they were before the true counts
@@ -86,7 +86,8 @@ const OF_TITLES = [0.05, 0.5, 0.95];
  * by draws of scrambled Sobol' points (Joe and Kuo (2008)). The same seed gives the same numbers everywhere.
  * @param assessment what `assess` gave
  * @param options number of draws, seed, sampler, progress, and a way to stop
- * @returns the answers in yen; a problem in their place where the stated ranges overflow float64
+ * @returns the answers in yen; a problem in their place where the stated ranges overflow float64, or titles times draws
+ *   are more than 2^28
  * @throws MisuseError for a number of draws or a seed out of range; the signal's reason where it is aborted
  * @example
  * ```ts
@@ -134,6 +135,9 @@ export async function uncertaintyOf(
   const [even, swung] = [breakEvens(basis, subjects), swings(basis, subjects)];
   const isDrawn = basis.model.variables.length + basis.model.compositions.length > 0;
   const drawing = { draws: roundedDraws(isDrawn ? draws : 1, sampler), seed, sampler };
+  const mostOfTitles = Math.floor(MOST_TITLE_DRAWS / Math.max(1, assessment.plan.titles.length));
+  if (options.simulate !== false && drawing.draws > mostOfTitles)
+    return { problems: [tooManyDraws(drawing.draws, assessment.plan.titles.length, mostOfTitles)] };
   const runs = options.simulate === false ? undefined : await runAll(basis, drawing, options);
   const drawn = runs && subjectDraws(basis, runs);
   if (runs && !drawn) return { problems: [overflowing()] };
@@ -163,15 +167,25 @@ export async function uncertaintyOf(
     total: told.at(-1) as SubjectUncertainty,
     scenarios: scenarios(basis, fields),
     ...(grid ? { grid } : {}),
-    ...(runs?.main.titles ? { titles: titlesOf(assessment, runs.main.titles, drawing.draws) } : {}),
+    ...(isDrawn && runs?.main.titles
+      ? { titles: titlesOf(assessment, basis, runs.main.titles, drawing.draws) }
+      : {}),
     ...(before ? { beforeCalibration: before } : {}),
   };
   options.onProgress?.(1);
   return { uncertainty, problems: [] };
 }
 
-const titlesOf = ({ plan }: Assessment, draws: Float32Array, size: number): Uncertainty['titles'] & {} =>
-  plan.titles.map(({ id }, at) => ({
-    id,
-    quantiles: quantilesWithErrors(draws.subarray(at * size, (at + 1) * size), OF_TITLES),
-  }));
+/** Draws of titles are kept in single precision; of a title that does not vary, the exact amount is told. */
+const titlesOf = (
+  { plan }: Assessment,
+  { stated, titles }: Basis,
+  draws: Float32Array,
+  size: number,
+): Uncertainty['titles'] & {} =>
+  plan.titles.map(({ id }, at) => {
+    const own = draws.subarray(at * size, (at + 1) * size);
+    const varies = own.some((one) => one !== own[0]);
+    const exact = { value: stated.at(titles, at).toNumber(), standardError: 0 };
+    return { id, quantiles: varies ? quantilesWithErrors(own, OF_TITLES) : OF_TITLES.map(() => exact) };
+  });

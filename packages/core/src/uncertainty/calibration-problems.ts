@@ -79,3 +79,27 @@ export const vendorNotLognormal = (path: string): Problem =>
       'Make value 1 and shape lognormal, for the site’s error as well, and do not split it by site.',
     ],
   });
+
+export const implausibleFactor = (path: string, of: string): Problem =>
+  problem('uncertainty.calibration-implausible', 'error', { path }, of, {
+    ja: [
+      '実際の数と推計の比か、そのばらつきが、数の誤差としてあり得ない大きさです。',
+      '数の桁と単位、prior（比の対数の標準偏差。30% なら 0.3 ほど）、low と high を確かめてください。',
+    ],
+    en: [
+      'The ratio of true counts to estimates, or its spread, is larger than any error of a count can be.',
+      'Look at the digits and units of the counts, at prior (the standard deviation of the logarithm of the ratio: about 0.3 for 30%), and at low and high.',
+    ],
+  });
+
+export const priorUnused = (path: string): Problem =>
+  problem('uncertainty.prior-unused', 'warning', { path }, undefined, {
+    ja: [
+      '実際の数が二つ以上あり、ばらつきはそこから分かるので、prior は使いません。',
+      'prior を消してください。仮定の方によるときは、実際の数を一つにします。',
+    ],
+    en: [
+      'Two or more true counts show the spread themselves, so prior is not used.',
+      'Remove prior; to go by the assumption, give a single count.',
+    ],
+  });

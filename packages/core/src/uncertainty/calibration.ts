@@ -64,18 +64,38 @@ export function estimateSite(pairs: readonly Pair[], prior: number | undefined):
   const squares = ratios.reduce((sum, one) => sum + (one - centre) * (one - centre), 0);
   const deviation = ratios.every((one) => one === ratios[0]) ? 0 : Math.sqrt(squares / (n - 1));
   // One ratio, or the same one again and again (a sum spread over the months), shows no spread.
-  if (deviation === 0 || n === 1)
-    return prior === undefined ? undefined : { centre, error: prior, deviation: prior };
+  if (deviation === 0) return prior === undefined ? undefined : { centre, error: prior, deviation: prior };
   return { centre, error: deviation / Math.sqrt(n), degrees: n - 1, deviation };
 }
 
-/** A factor of six decimals from its logarithm: it is an estimate, and the working shows the digits it has. */
-export const factorText = (logarithm: number): string => exp(logarithm).toFixed(6);
+/** Beyond e to this power a factor true/stated is no estimate any more, but a slip in the digits. */
+export const FARTHEST = 30;
+
+/**
+ * A factor from its logarithm, in six decimals, and more where those would be zeros: it is an estimate, and the working
+ * shows the digits that it has.
+ * @param logarithm from -30 to 30
+ */
+export const factorText = (logarithm: number): string =>
+  exp(logarithm).toFixed(logarithm < LEAST_OF_SIX_DECIMALS ? 18 : 6);
+
+/** Below e to this power, six decimals leave fewer than four digits. */
+const LEAST_OF_SIX_DECIMALS = -7;
+
+/** How far the ends of the 90% lie from the centre, as logarithms. */
+const reachOf = ({ error, degrees }: Omit<SiteEstimate, 'deviation' | 'centre'>): number => {
+  const tail = (1 + CALIBRATED_COVERAGE) / 2;
+  return error * (degrees === undefined ? normalQuantile(tail) : studentQuantile(degrees, tail));
+};
+
+/** Whether a factor and its 90% are near enough to 1 to be the error of a count. */
+export const isPlausible = (estimate: Omit<SiteEstimate, 'deviation'>): boolean =>
+  Math.abs(estimate.centre) + reachOf(estimate) <= FARTHEST;
 
 /** The factor with the ends of its 90%. */
-export function factorRange({ centre, error, degrees }: Omit<SiteEstimate, 'deviation'>): FactorRange {
-  const tail = (1 + CALIBRATED_COVERAGE) / 2;
-  const reach = error * (degrees === undefined ? normalQuantile(tail) : studentQuantile(degrees, tail));
+export function factorRange(estimate: Omit<SiteEstimate, 'deviation'>): FactorRange {
+  const { centre } = estimate;
+  const reach = reachOf(estimate);
   return { value: factorText(centre), low: factorText(centre - reach), high: factorText(centre + reach) };
 }
 

@@ -191,6 +191,18 @@ export const overflowing = (): Problem =>
     ],
   });
 
+export const tooManyDraws = (draws: number, titles: number, most: number): Problem =>
+  problem('uncertainty.too-many-draws', 'error', {}, String(draws), {
+    ja: [
+      `${titles}作品について${draws}回の抽出をすると、メモリに収まりません。`,
+      `この事案では、抽出の回数を${most}以下にしてください。`,
+    ],
+    en: [
+      `${draws} draws of ${titles} titles do not fit in memory.`,
+      `For this case, ask for no more than ${most} draws.`,
+    ],
+  });
+
 /** @param of the vendor or site spoken of; absent for an entry that speaks of all others */
 export const statedTwice = (path: string, of: string | undefined, first: string): Problem =>
   problem('uncertainty.stated-twice', 'error', { path }, of, {

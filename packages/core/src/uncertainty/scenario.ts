@@ -51,9 +51,24 @@ export function scenarioProblems(graph: Graph, fields: UncertaintyFields | undef
         return [noEnd(`${where}.at`, change.input)];
       return [];
     });
+    wrong.push(...changedTwice(inputs, changes, path));
     if (wrong.length > 0) return [...doubled, ...wrong];
     return [...doubled, ...aboveWholes(inputs, changes, `${path}.set`)];
   });
+}
+
+/** Changes that reach an input which an earlier one has changed: only one of them could hold. */
+function changedTwice(
+  inputs: readonly { readonly input: Input; readonly family: Family }[],
+  set: readonly Change[],
+  path: string,
+): Problem[] {
+  const twice = new Map<number, string>();
+  for (const { input, family } of inputs) {
+    const [, second] = set.flatMap(({ input: id }, at) => (id === input.id || id === family.id ? [at] : []));
+    if (second !== undefined && !twice.has(second)) twice.set(second, input.id);
+  }
+  return [...twice].map(([at, id]) => inputChangedTwice(`${path}.set[${at}].input`, id));
 }
 
 /** Shares that a scenario makes more than the whole, one by one or together. */
@@ -83,6 +98,18 @@ const scenarioTwice = (path: string, id: string): Problem =>
   problem('uncertainty.scenario-twice', 'error', { path: `${path}.id` }, id, {
     ja: ['同じ id のシナリオが二つあります。', 'どちらかの id を変えてください。'],
     en: ['Two scenarios have this id.', 'Change one of them.'],
+  });
+
+const inputChangedTwice = (path: string, id: string): Problem =>
+  problem('uncertainty.scenario-input-twice', 'error', { path }, id, {
+    ja: [
+      `このシナリオは「${id}」を二度変えていて、どちらによるのか決まりません。`,
+      '一度だけ変えてください（全体と一部を変えるときは、一つずつの入力に分けて書きます）。',
+    ],
+    en: [
+      `This scenario changes “${id}” twice, and it is open which of the changes holds.`,
+      'Change it once (for a whole and an exception, name the single inputs).',
+    ],
   });
 
 const noEnd = (path: string, id: string): Problem =>

@@ -1,4 +1,5 @@
 import { assess } from '../assess.js';
+import { groupBy } from '../base/group.js';
 import { hasErrors, type Problem } from '../base/problem.js';
 import type { Evidence } from '../case/evidence.js';
 import type { Case } from '../case/parse.js';
@@ -77,10 +78,13 @@ export function compareWithMade(report: JsonObject, made: JsonObject, findings: 
 /** What is not the same file any more, told before all that follows from it. */
 function checkFiles(report: JsonObject, read: Case, evidence: Evidence, findings: Findings): void {
   findings.compare('files', 'case.sha256', within(report, 'case', 'sha256'), read.sha256, ABOUT.case);
-  const named = new Map(listOf(report.files).map((file, n) => [textOf(at(file, 'path')), { file, n }]));
+  // A file that the case names twice is listed twice.
+  const named = groupBy(
+    listOf(report.files).map((file, n) => ({ file, n })),
+    ({ file }) => textOf(at(file, 'path')),
+  );
   for (const { path, sha256 } of evidence.files) {
-    const known = named.get(path);
-    named.delete(path);
+    const known = named.get(path)?.shift();
     if (known)
       findings.compare(
         'files',
@@ -91,7 +95,8 @@ function checkFiles(report: JsonObject, read: Case, evidence: Evidence, findings
       );
     else findings.differs('files', 'files', undefined, path, ABOUT.extra);
   }
-  for (const [path, { n }] of named) findings.differs('files', `files[${n}]`, path, undefined, ABOUT.missing);
+  for (const [path, rest] of named)
+    for (const { n } of rest) findings.differs('files', `files[${n}]`, path, undefined, ABOUT.missing);
 }
 
 const fileNamed = (path: string) => ({

@@ -3,7 +3,16 @@ import { at, below, isObject, type JsonObject, textOf } from './json-value.js';
 
 /** What a group of its own tells, with the places of lists left out. */
 const TOLD = new Set([
-  ...['version', 'asOf', 'cuts.views', 'cuts.amount', 'partMonths', 'case.sha256', 'files[].sha256'],
+  ...[
+    'version',
+    'profile',
+    'asOf',
+    'cuts.views',
+    'cuts.amount',
+    'partMonths',
+    'case.sha256',
+    'files[].sha256',
+  ],
   ...['uncertainty.profile', ...['draws', 'seed', 'sampler'].map((key) => `uncertainty.drawing.${key}`)],
   ...['loss', 'found', 'allowed', 'lawyersFee', 'award'].flatMap((key) => [
     `result.plaintiffs[].${key}`,

@@ -24,7 +24,7 @@ export const files: ReadEntries = (report) =>
 const OPTIONS: readonly (readonly [id: string, what: Words, path: readonly string[]])[] = [
   ['version', { ja: 'songai の版', en: 'version of songai' }, ['version']],
   ['asOf', { ja: '基準日', en: 'day of reference' }, ['asOf']],
-  ['profile', { ja: '提出用・手元用', en: 'profile' }, ['uncertainty', 'profile']],
+  ['profile', { ja: '提出用・手元用', en: 'profile' }, ['profile']],
   ['draws', { ja: '抽出の回数', en: 'draws' }, ['uncertainty', 'drawing', 'draws']],
   ['seed', { ja: 'シード', en: 'seed' }, ['uncertainty', 'drawing', 'seed']],
   ['sampler', { ja: '抽出のしかた', en: 'sampler' }, ['uncertainty', 'drawing', 'sampler']],

@@ -129,6 +129,7 @@ export const FORM_OF_REPORT: Form = {
   keys: {
     format: 'text',
     version: 'text',
+    profile: 'text',
     asOf: TEXT_OR_NONE,
     case: 'object',
     files: { listOf: 'object' },

@@ -31,9 +31,8 @@ export function madeWith(report: JsonObject): {
   const { asOf, uncertainty } = report;
   const day = asOf === null ? undefined : usable(['asOf'], isDayText);
   const dated = day === undefined ? {} : { asOf: day };
-  if (uncertainty === null || uncertainty === undefined)
-    return { made: { ...dated, profile: 'internal' }, problems };
-  const profile = usable(['uncertainty', 'profile'], oneOf(PROFILES)) ?? 'internal';
+  const profile = usable(['profile'], oneOf(PROFILES)) ?? 'internal';
+  if (uncertainty === null || uncertainty === undefined) return { made: { ...dated, profile }, problems };
   if (!isObject(at(uncertainty, 'drawing')))
     return { made: { ...dated, profile, uncertainty: { simulate: false } }, problems };
   const draws = usable(['uncertainty', 'drawing', 'asked'], wholeUpTo(1, MOST_DRAWS));

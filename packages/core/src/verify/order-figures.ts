@@ -17,6 +17,11 @@ const SUMS = {
 };
 const DEBTOR = { ja: '事件の被告ではない。', en: 'it is no defendant of the case' };
 
+const BEARING = {
+  ja: '元本を負う被告と、その遅延損害金を負う被告とが合わない。',
+  en: 'those who owe the principal and those who owe the interest on it are not the same',
+};
+
 const sameList = (a: unknown, b: unknown) => JSON.stringify(listOf(a)) === JSON.stringify(listOf(b));
 const isPositive = (value: unknown) => (fractionOf(value)?.sign ?? 0) > 0;
 
@@ -31,7 +36,8 @@ export function checkOrder(figures: Figures, plaintiff: string, entry: unknown):
   }
   const given = figures.sum(sums.map((sum) => at(sum, 'amount')));
   figures.expect(`${plaintiff}.award`, at(entry, 'award'), given, SUMS);
-  for (const [n, one] of listOf(at(order, 'accrued')).entries()) {
+  const accrued = listOf(at(order, 'accrued'));
+  for (const [n, one] of accrued.entries()) {
     const place = below(`${path}.accrued`, n);
     figures.figure(place, one, 'amount', figures.family(`${place}.family`, at(one, 'family')));
   }
@@ -48,12 +54,14 @@ export function checkOrder(figures: Figures, plaintiff: string, entry: unknown):
   figures.size(`${path}.defendants`, debtors, known.length);
   for (const [n, one] of known.entries())
     figures.expect(below(below(`${path}.defendants`, n), 'id'), at(debtors[n], 'id'), at(one, 'id'));
-  checkOwing(figures, path, sums, known);
+  checkOwing(figures, `${path}.sums`, sums, known);
+  checkOwing(figures, `${path}.accrued`, accrued, known);
+  checkBearing(figures, path, sums, interest);
   for (const [n, one] of debtors.entries())
     checkDebtor(figures, below(`${path}.defendants`, n), one, sums, interest, isDated);
 }
 
-/** Who owes a sum, or bears interest, is a defendant of the case. */
+/** Who owes a sum is a defendant of the case. */
 function checkOwing(
   figures: Figures,
   path: string,
@@ -63,8 +71,30 @@ function checkOwing(
   const ids = new Set(known.map((one) => at(one, 'id')));
   for (const [n, sum] of sums.entries())
     for (const [m, one] of listOf(at(sum, 'defendants')).entries())
-      if (!ids.has(one))
-        figures.findings.wrong('figures', `${below(`${path}.sums`, n)}.defendants[${m}]`, one, DEBTOR);
+      if (!ids.has(one)) figures.findings.wrong('figures', `${below(path, n)}.defendants[${m}]`, one, DEBTOR);
+}
+
+/** Interest on sums is owed by those who owe all of them; and each who owes a sum with a rate owes interest on it once. */
+function checkBearing(
+  figures: Figures,
+  path: string,
+  sums: readonly unknown[],
+  interest: readonly unknown[],
+): void {
+  const owing = sums.map((sum) => listOf(at(sum, 'defendants')));
+  const bearing = interest.map((one) => ({ of: listOf(at(one, 'sums')), by: listOf(at(one, 'defendants')) }));
+  for (const [n, { of, by }] of bearing.entries())
+    for (const [m, id] of by.entries())
+      if (!of.every((position) => owing[position as number]?.includes(id)))
+        figures.findings.wrong('figures', `${below(`${path}.interest`, n)}.defendants[${m}]`, id, BEARING);
+  for (const [n, sum] of sums.entries()) {
+    if (at(sum, 'rate') === null || at(sum, 'rate') === undefined || !isPositive(at(sum, 'amount'))) continue;
+    for (const [m, id] of (owing[n] ?? []).entries()) {
+      const times = bearing.filter(({ of, by }) => of.includes(n) && by.includes(id)).length;
+      if (times !== 1)
+        figures.findings.wrong('figures', `${below(`${path}.sums`, n)}.defendants[${m}]`, id, BEARING);
+    }
+  }
 }
 
 function checkInterest(figures: Figures, path: string, one: unknown, sums: readonly unknown[]): void {

@@ -110,6 +110,10 @@ function checkLines(figures: Figures): void {
       ['amount', amount],
     ] as const)
       figures.expect(where(key), at(line, key), family && figures.exact.of(family)[n]?.toText());
+    const member = amount?.index.members[n]?.id ?? '';
+    const pair = pairId(textOf(at(line, 'title')) ?? '', textOf(at(line, 'site')) ?? '');
+    if (amount && !/^(?:#\d+)?\|/.test(member.startsWith(pair) ? member.slice(pair.length) : ''))
+      figures.findings.wrong('figures', below(below('lines', n), 'title'), at(line, 'title'), PAIR);
     for (const [key, family] of [
       ['month', months],
       ['site', sites],

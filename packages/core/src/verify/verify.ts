@@ -50,8 +50,8 @@ export interface Running extends Pick<UncertaintyOptions, 'signal' | 'onProgress
  * the report made again from the case says the same in every entry.
  *
  * Without the case, whoever alters the report and makes its digest again can hide what nothing else in the file gives:
- * names, labels, exhibit numbers, sources, words, dates and periods, notices, warnings, assumptions, the figures of
- * the draws, a stated input with all that follows, the way of computing itself, and entries that were left out.
+ * names, labels, exhibit numbers, sources, words, dates and periods, who owes what (where it is altered in every
+ * place), notices, warnings, assumptions, the figures of the draws, a stated input with all that follows, the way of computing itself, and entries that were left out.
  * @param report the bytes of the report.json
  * @param against the case with what it names
  * @param running progress, and a way to stop

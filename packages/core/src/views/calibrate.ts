@@ -4,12 +4,20 @@ import { pairId } from '../base/pair-id.js';
 import type { Problem } from '../base/problem.js';
 import { sourceOf } from '../base/quantity.js';
 import type { Observation } from '../traffic/observation.js';
-import { type Calibrated, estimateSite, factorRange, type Pair } from '../uncertainty/calibration.js';
+import {
+  type Calibrated,
+  estimateSite,
+  factorRange,
+  isPlausible,
+  type Pair,
+} from '../uncertainty/calibration.js';
 import {
   calibrationWithoutFigure,
   calibrationWithoutPrior,
   countedTwiceOver,
   fewCounts,
+  implausibleFactor,
+  priorUnused,
 } from '../uncertainty/calibration-problems.js';
 import { logScaleOf } from '../uncertainty/log-scale.js';
 import type { Calibration, TrafficErrors } from '../uncertainty/schema.js';
@@ -58,6 +66,11 @@ export function calibrate(
     problems.push(calibrationWithoutPrior(path, site, pairs.length));
     return undefined;
   }
+  if (!isPlausible(estimate)) {
+    problems.push(implausibleFactor(path, site));
+    return undefined;
+  }
+  if (estimate.degrees !== undefined && prior) problems.push(priorUnused(`${path}.prior`));
   if (estimate.degrees === 1) problems.push(fewCounts(path, site));
   return {
     site,

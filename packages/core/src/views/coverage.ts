@@ -21,7 +21,9 @@ export function coverageProblems(picked: readonly Picked[]): Problem[] {
     const titles = run.map(({ stretch }) => stretch.title.name);
     const { liable, site, title } = first.stretch;
     const loose = first.series.filter((one) => !one.period);
-    if (!isEveryDay(first.stretch.days) && loose.length > 0) problems.push(undated(loose, liable));
+    // Where the days of any of them are limited or parted, a figure of all days would count in each part.
+    const isParted = run.some(({ stretch }) => !isEveryDay(stretch.days));
+    if (isParted && loose.length > 0) problems.push(undated(loose, liable));
     const spans = first.series.flatMap((one) => (one.period ? [one.period] : []));
     if (loose.length === 0 && !spans.some((one) => commonDays([one], liable).length > 0)) {
       problems.push(notCovered(title.path, titles, site.name, liable, spans));

@@ -9,9 +9,14 @@ import {
   type FactorRange,
   factorRange,
   factorText,
+  isPlausible,
   vendorBelief,
 } from '../uncertainty/calibration.js';
-import { calibrationUnused, vendorNotLognormal } from '../uncertainty/calibration-problems.js';
+import {
+  calibrationUnused,
+  implausibleFactor,
+  vendorNotLognormal,
+} from '../uncertainty/calibration-problems.js';
 import { logScaleOf } from '../uncertainty/log-scale.js';
 import type { TrafficErrors, UncertaintyFields } from '../uncertainty/schema.js';
 import { calibrate } from './calibrate.js';
@@ -113,6 +118,10 @@ function vendorInput(
     calibrated.map((one) => one.estimate),
   );
   const scale = Math.sqrt(variance);
+  if (!isPlausible({ centre: mean, error: scale })) {
+    problems.push(implausibleFactor(at, stated.vendor ?? ''));
+    return plain;
+  }
   const { low, high } = factorRange({ centre: mean, error: scale });
   return {
     ...plain,

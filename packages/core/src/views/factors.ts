@@ -97,6 +97,22 @@ export function forSite(
   return { quantity: quantity ?? { value: '1' }, path: `${path}.bySite.${site}` };
 }
 
+/** Where views rest on the rows of one country or device, not all traffic is counted, though no share is applied. */
+function chosenRows(name: KnownFactor, { country, device }: Chain['views']): Words | undefined {
+  const [chosen, ja, en] =
+    name === 'country' && country !== undefined && country !== 'WW'
+      ? [country, '国', 'country']
+      : name === 'device' && device !== undefined && device !== 'all'
+        ? [device, '機器', 'device']
+        : [];
+  return chosen === undefined
+    ? undefined
+    : {
+        ja: `使った数値が${ja} ${chosen} の行のものであるため。ほかの${ja}のアクセスは数えていない`,
+        en: `the rows used are those of ${en} ${chosen}; other traffic is not counted`,
+      };
+}
+
 /** The stated factors of a chain, as families on its pieces, and those that are not applied. */
 export function applyFactors(
   chain: Chain,
@@ -117,7 +133,7 @@ export function applyFactors(
     if (!factor || 'notApplied' in factor) {
       notApplied.push({
         label: known.label,
-        reason: factor ? same(factor.notApplied) : known.notApplied,
+        reason: factor ? same(factor.notApplied) : (chosenRows(name, views) ?? known.notApplied),
         sites,
       });
       continue;

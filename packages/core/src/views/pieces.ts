@@ -1,4 +1,4 @@
-import { commonDays, countDays, type DaySet, daySet, hullOf } from '../base/day-set.js';
+import { commonDays, countDays, type DaySet, daySet, daysText } from '../base/day-set.js';
 import { daysIn, monthName, type Span, spanEnds } from '../base/span.js';
 import { both, DOT, same, type Words } from '../base/words.js';
 import type { Index } from '../formula/graph.js';
@@ -172,7 +172,8 @@ export function makePieces(stretches: readonly Picked[], prefix: string): Pieces
 
 export const stretchLabel = (stretch: Stretch) => {
   const parted = stretch.id.includes('#');
-  return both(stretch.title.name, DOT, stretch.site.name, parted ? ` ${hullOf(stretch.days)?.from}–` : '');
+  const days = { ja: daysText(stretch.days, 'ja'), en: daysText(stretch.days, 'en') };
+  return both(stretch.title.name, DOT, stretch.site.name, ...(parted ? [' ', days] : []));
 };
 
 const dayCounts = (period: Span | undefined, inside: DaySet): Pick<Piece, 'days' | 'of'> =>

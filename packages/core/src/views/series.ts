@@ -57,7 +57,8 @@ export class SeriesPicker {
     }
     // What is masked counts for nothing in the figure itself, but it stands in its range.
     const placed = usable.length > 0 ? [...usable, ...masked] : [];
-    const series = placed.sort((a, b) => ((a.period?.from ?? '') < (b.period?.from ?? '') ? -1 : 1));
+    const from = (one: Observation) => one.period?.from ?? '';
+    const series = placed.sort((a, b) => (from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0));
     this.problems.push(...namedTwice(series, site));
     return series;
   }

@@ -60,11 +60,14 @@ export function resultSheet(assessment: Assessment, name: string, find: Finder, 
   };
 }
 
-/** Delay damages of one plaintiff, each principal counted once: from the first start of any who owes it. */
+/**
+ * Delay damages of one plaintiff, each principal counted once: from the first start of any who owes it; with what had
+ * arisen before payments and stands unpaid, as the report has it.
+ */
 function interest(award: Award, sheet: string, find: Finder): Cell {
-  const parts = award.delayed.flatMap(({ isCounted, amount }) =>
-    isCounted && amount ? [find(amount, 0, sheet)] : [],
-  );
+  const arisen = award.delayed.flatMap(({ isCounted, amount }) => (isCounted && amount ? [amount] : []));
+  const unpaid = award.accrued.map(({ amount }) => amount);
+  const parts = [...arisen, ...unpaid].map((amount) => find(amount, 0, sheet));
   return {
     value: parts.reduce((sum, { value }) => sum + Number(value), 0),
     formula: parts.map(({ formula }) => formula).join('+') || '0',
