@@ -1,6 +1,7 @@
-import { render } from '@songai/core';
+import { type Assessment, render } from '@songai/core';
 import { expect } from 'vitest';
 import { compute, textOf } from '../core/compute.js';
+import { asRead, plaintiffsJson } from '../core/plaintiffs-json.js';
 import { judge } from './award.js';
 import { expected, type PlaintiffJson, reported } from './compare.js';
 import type { Filed } from './suits.js';
@@ -11,8 +12,18 @@ export interface Ended {
   readonly traits: readonly string[];
 }
 
-/** Computes a suit by core and by the oracle, and fails where a figure or a refusal differs. */
-export async function agree({ suit, text }: Filed): Promise<Ended> {
+async function inWhole(assessment: Assessment): Promise<readonly PlaintiffJson[]> {
+  const { result } = JSON.parse(textOf(await render(assessment, 'json', 'ja'))) as {
+    result: { plaintiffs: readonly PlaintiffJson[] };
+  };
+  return result.plaintiffs;
+}
+
+/**
+ * Computes a suit by core and by the oracle, and fails where a figure or a refusal differs.
+ * @param isWhole whether core writes its whole JSON report
+ */
+export async function agree({ suit, text }: Filed, isWhole: boolean): Promise<Ended> {
   const { assessment, problems } = await compute(text);
   const verdict = judge(suit);
   const errors = problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
@@ -20,11 +31,11 @@ export async function agree({ suit, text }: Filed): Promise<Ended> {
   expect([...new Set(errors)].sort()).toEqual(refused);
   expect(assessment === undefined).toBe('refused' in verdict);
   if ('refused' in verdict || !assessment) return { refused, traits: [] };
-  const { result } = JSON.parse(textOf(await render(assessment, 'json', 'ja'))) as {
-    result: { plaintiffs: readonly PlaintiffJson[] };
-  };
+  const plaintiffs = isWhole
+    ? await inWhole(assessment)
+    : asRead<readonly PlaintiffJson[]>(plaintiffsJson(assessment));
   const isDated = suit.delay?.until !== undefined;
-  expect(result.plaintiffs.map(reported)).toEqual(verdict.judged.map((one) => expected(one, isDated)));
+  expect(plaintiffs.map(reported)).toEqual(verdict.judged.map((one) => expected(one, isDated)));
   expect(problems.some(({ code }) => code === 'award.overpaid')).toBe(
     verdict.judged.some(({ overpaid }) => overpaid),
   );

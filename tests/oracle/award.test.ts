@@ -147,10 +147,11 @@ describe('the award by the oracle, against cases worked by hand', () => {
 describe('core and the oracle come to the same awards', () => {
   // 3,000 suits; each stands for itself, so that a difference names its seed.
   it.each([1, 2, 3])('a thousand suits from seed %i', { timeout: 120_000 }, async (seed) => {
+    let run = 0;
     const ends = new Map<string, number>();
     const count = (what: string) => ends.set(what, (ends.get(what) ?? 0) + 1);
     const check = fc.asyncProperty(anySuit, async (one) => {
-      const { refused, traits } = await agree(one);
+      const { refused, traits } = await agree(one, run++ % 10 === 0);
       if (refused.length === 0) count('judged');
       for (const what of new Set([...refused, ...traits])) count(what);
     });
@@ -173,9 +174,9 @@ describe('core and the oracle come to the same awards', () => {
   });
 
   it('suits in which one has paid what others owe from other days', { timeout: 120_000 }, async () => {
-    let left = 0;
+    let [run, left] = [0, 0];
     const check = fc.asyncProperty(apartSuit, async (one) => {
-      if ((await agree(one)).traits.includes('interest left')) left++;
+      if ((await agree(one, run++ % 10 === 0)).traits.includes('interest left')) left++;
     });
     await fc.assert(check, { seed: 4, numRuns: 200 });
     expect(left).toBeGreaterThan(30);

@@ -1,10 +1,9 @@
 // One whole case by core and by the oracle, and whether they agree.
 import { type Assessment, render } from '@songai/core';
 import { expect } from 'vitest';
-import { awardJson } from '../../packages/core/src/report/award-json.js';
-import { orderJson } from '../../packages/core/src/report/order-json.js';
 import { linesJson, scheduleJson } from '../../packages/core/src/report/schedule-json.js';
 import { compute, textOf } from '../core/compute.js';
+import { asRead, plaintiffsJson } from '../core/plaintiffs-json.js';
 import type { ChainCase } from './chain-case.js';
 import type { Drawn } from './chain-draw.js';
 import { type Settled, settle } from './chain-oracle.js';
@@ -37,25 +36,13 @@ function refusalsAgree(codes: readonly string[], refused: ReadonlySet<string>): 
   );
 }
 
-/** The part of the report that is compared, without its working, which takes most of the time of a whole report. */
-function partOf(assessment: Assessment): ChainReport {
-  const { awards } = assessment.plan;
-  const part = {
-    result: {
-      plaintiffs: awards.map((award, at) => ({
-        ...awardJson(assessment, award),
-        ...orderJson(assessment, award, at),
-      })),
-    },
+/** The part of the report that is compared, without its working. */
+const partOf = (assessment: Assessment): ChainReport =>
+  asRead({
+    result: { plaintiffs: plaintiffsJson(assessment) },
     schedule: scheduleJson(assessment),
     lines: linesJson(assessment),
-  };
-  return JSON.parse(
-    JSON.stringify(part, (_, value) =>
-      value?.[Symbol.iterator] && typeof value === 'object' ? [...value] : value,
-    ),
-  );
-}
+  });
 
 const whole = async (assessment: Assessment): Promise<ChainReport> =>
   JSON.parse(textOf(await render(assessment, 'json', 'ja')));
