@@ -137,7 +137,9 @@ function ending(
       cut.length > 0
         ? { ja: 'で限る', en: ' limits it' }
         : { ja: 'の外：数えない', en: ' leaves no day: not counted' };
-    steps.push(both(label, { ja: `（${daysText(to, 'ja').trim()}）`, en: ` (${daysText(to, 'en').trim()})` }, isCut));
+    steps.push(
+      both(label, { ja: `（${daysText(to, 'ja').trim()}）`, en: ` (${daysText(to, 'en').trim()})` }, isCut),
+    );
     days = cut;
   };
   const rights = () => {

@@ -54,14 +54,14 @@ traffic:
     to: 2018-04-30
     metric: visits
     value: 537810000
-    source: 訪問数の推計（判決）
+    source: 訪問数の推計（判決について公表された数値）
 
 views:
   - way: even-spread     # 総訪問数 ÷ 全巻数 = 1巻当たり7,410回（1未満切捨て）
     factors:
       unitsPerVisit: { value: 1, source: 1回の訪問で1巻が読まれたとする（一つの資料） }
 
-rate: { value: 0.9, source: 税込価格から10%を控除（判決） }
+rate: { value: 0.9, source: 税込価格から10%を控除（判決について公表された数値） }
 feeTax: included
 lawyerFee: { rate: { value: 0.1, source: 弁護士費用を除く認容額の1割が弁護士費用に当たるという推測 } }
 # 利率は書かない。2017年6月から2018年4月の不法行為なので、後の日から請求されても、当時の法定利率（年5%）による。

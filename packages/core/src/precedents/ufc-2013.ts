@@ -35,8 +35,8 @@ traffic:   # 視聴の期間は読んでいないので、期間を書かず全�
 views:
   - way: counter
 
-fee: { value: 500, source: 1回の視聴の料金（判決） }
-rate: { value: 0.6, source: 使用料相当額の割合（判決） }
+fee: { value: 500, source: 1回の視聴の料金（判決について公表された数値） }
+rate: { value: 0.6, source: 使用料相当額の割合（判決について公表された数値） }
 cuts: { views: none, amount: title }
 `;
 
