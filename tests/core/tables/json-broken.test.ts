@@ -35,7 +35,7 @@ describe('what is no JSON', () => {
     ['two values on a line', '{"a":1} {"a":2}', 1, 9, '{', 'ファイルの終わり'],
     ['two values that are no objects', '[1]\n[2]', 2, 1, '[', 'ファイルの終わり'],
     ['a NUL', '[\0]', 1, 2, 'U+0000', '値か ]'],
-    ['a mark in the middle', '[\uFEFF1]', 1, 2, '\uFEFF1', '値か ]'],
+    ['a mark in the middle', '[\uFEFF1]', 1, 2, 'U+FEFF1', '値か ]'],
   ])('%s', (_, text, row, column, value, words) => {
     const { sheets, problems } = readAll(text);
     expect(sheets).toEqual([]);

@@ -74,12 +74,11 @@ const isFolder = async (name: string): Promise<boolean> =>
 
 /** Where the bundle is written. */
 async function targetOf(given: string, out: string | undefined): Promise<string> {
-  const isOfFolder = await isFolder(given);
-  const own = isOfFolder
+  const own = (await isFolder(given))
     ? path.basename(path.resolve(given))
     : path.basename(given).replace(/(?:\.songai)?\.[^.]+$/i, '');
   const usual = `${own}${EXTENSION}`;
-  if (out === undefined) return path.join(isOfFolder ? path.join(given, '..') : path.dirname(given), usual);
+  if (out === undefined) return path.join(path.dirname(given), usual);
   if ((await isFolder(out)) || /[\\/]$/.test(out)) return path.join(out, usual);
   return /\.zip$/i.test(out) ? out : `${out}${EXTENSION}`;
 }

@@ -1,5 +1,8 @@
-/** Control characters, and those that are not seen: they turn the direction of writing, join, or have no width. */
-const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+/**
+ * Control characters, and those that are not seen: they turn the direction of writing, or have no width. The two that
+ * join letters and emoji into one belong to what is seen.
+ */
+const UNSEEN = /\p{Cc}|(?![\u200c\u200d])\p{Cf}/gu;
 
 /**
  * A text in which nothing steers a terminal or hides: each such character stands as its code, `U+202E`.
