@@ -69,7 +69,7 @@ export function estimateSite(pairs: readonly Pair[], prior: number | undefined):
 }
 
 /** Beyond e to this power a factor true/stated is no estimate any more, but a slip in the digits. */
-export const FARTHEST = 30;
+const FARTHEST = 30;
 
 /**
  * A factor from its logarithm, in six decimals, and more where those would be zeros: it is an estimate, and the working
