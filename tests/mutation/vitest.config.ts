@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folders of `tests/core` whose tests a mutant of each folder must meet. */
 const NEAR: Readonly<Record<string, readonly string[]>> = {
-  award: ['award', 'plan'],
+  award: ['award', 'plan', 'assess'],
   formula: ['formula', 'award', 'uncertainty'],
   law: ['law', 'award', 'royalty', 'precedents'],
   liability: ['liability', 'plan'],

@@ -284,3 +284,15 @@ describe('a case text', () => {
       expect(all).not.toContain(code);
   });
 });
+
+test('a mapping whose country is none is told so at its place, and its figures are not said to be missing', async () => {
+  const of = async (country: string) =>
+    (
+      await compute(caseText({ traffic: [{ file: 'a.csv', mapping: { country } }] }), {
+        'a.csv': 'title,month,views\nt,2020-04,5\n',
+      })
+    ).problems.flatMap(({ code, place }) => (code.startsWith('traffic.') ? [`${code} ${place.path}`] : []));
+  expect(await of('日本国内')).toEqual(['traffic.unknown-country traffic[0].mapping.country']);
+  for (const country of ['日本', 'jp', 'JP', '392', 'WW', 'world'])
+    expect(await of(country)).not.toContain('traffic.unknown-country traffic[0].mapping.country');
+});

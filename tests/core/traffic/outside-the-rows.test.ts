@@ -160,14 +160,6 @@ describe('a mapping that cannot be meant', () => {
     ]);
   });
 
-  test('a country that is none', () => {
-    expect(parseMapping({ country: '日本国内' })).toEqual([
-      'error traffic.unknown-country traffic[0].mapping.country',
-    ]);
-    for (const country of ['日本', 'jp', 'JP', '392', 'WW', 'world'])
-      expect(parseMapping({ country })).toEqual([]);
-  });
-
   test('a header further down than is looked by itself is found where the mapping says', async () => {
     const above = Array.from({ length: 90 }, (_, at) => `note ${at},x,y`);
     const lines = [...above, 'domain,date,visits', 'a.example,2020-04,5'];

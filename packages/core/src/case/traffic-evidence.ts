@@ -1,6 +1,8 @@
 import type { Problem } from '../base/problem.js';
 import { sourceOf } from '../base/quantity.js';
 import type { ReadingOptions } from '../tables/chunks.js';
+import { badCountry } from '../traffic/cell-problems.js';
+import { countryCode } from '../traffic/country.js';
 import type { Observation } from '../traffic/observation.js';
 import { ObservationTable } from '../traffic/observation-table.js';
 import { type FileRead, readInto } from '../traffic/read.js';
@@ -44,6 +46,10 @@ export async function readTrafficEvidence(
       continue;
     }
     const { file, options: own } = trafficFile(entry, at);
+    if (own.country !== undefined && countryCode(own.country) === undefined) {
+      problems.push(badCountry({ path: `${path}.mapping.country` }, own.country));
+      continue;
+    }
     const chunks = await opened(open, file, `${path}.file`, problems);
     if (!chunks) continue;
     const wanted = (site: string) => sites.has(site);

@@ -1,4 +1,3 @@
-import { type Complaint, complaint } from '../base/complaint.js';
 import { type Problem, problem, shown } from '../base/problem.js';
 import type { Place } from '../base/source.js';
 
@@ -26,24 +25,17 @@ export const uncachedCell = (place: Place, value: string): Problem =>
     ],
   });
 
-/** What is said of a text that is to be a country and is none, in a table or in a mapping. */
-export const unknownCountry = (value: string): Complaint =>
-  complaint(
-    'traffic.unknown-country',
-    [
+export const badCountry = (place: Place, value: string): Problem =>
+  problem('traffic.unknown-country', 'error', place, value, {
+    ja: [
       `「${shown(value)}」という国が分かりません。`,
       'JP のような2文字の符号、392 のような番号、または国名で書いてください。世界全体は WW、その他は ZZ です。',
     ],
-    [
+    en: [
       `“${shown(value)}” is no country known here.`,
       'Write its two letters (JP), its number (392) or its name. The world is WW, “others” is ZZ.',
     ],
-  );
-
-export const badCountry = (place: Place, value: string): Problem => {
-  const { code, telling } = unknownCountry(value);
-  return problem(code, 'error', place, value, telling);
-};
+  });
 
 export const badDevice = (place: Place, value: string): Problem =>
   problem('traffic.unknown-device', 'error', place, value, {

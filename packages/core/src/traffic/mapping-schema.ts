@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { FROM_AFTER_TO } from '../base/from-after-to.js';
 import type { ReadOnly } from '../base/read-only.js';
-import { about, complain, day, number, oneOf, published, record, text, texts } from '../base/schema.js';
+import { about, complain, day, number, oneOf, record, text, texts } from '../base/schema.js';
 import { ENCODINGS } from '../tables/encoding.js';
 import { LIMITS, type Limits } from '../tables/limits.js';
-import { unknownCountry } from './cell-problems.js';
 import { countryCode } from './country.js';
 import { domainText } from './domain.js';
 import { type Mapping, ROLES, type Role } from './mapping.js';
@@ -22,13 +21,6 @@ const period = record({ from: day(), to: day() }).check((payload) => {
   const { from, to } = payload.value;
   if (from > to) complain(payload, `${from} – ${to}`, FROM_AFTER_TO);
 });
-
-/** A country by its letters, number or name, as `countryCode` reads it. */
-const country = z.string().check((payload) => {
-  const { value } = payload;
-  if (countryCode(value) === undefined) complain(payload, value, unknownCountry(value));
-});
-published.add(country, { json: () => ({ type: ['string', 'number'], minLength: 1 }) });
 
 const log = record({
   paths: about(
@@ -79,7 +71,7 @@ export const mappingSchema = record({
   columns: z.optional(about(columns, 'どの列が何か', 'which column is what')),
   site: z.optional(about(text(), '全部の数値のサイト', 'site of all figures')),
   title: z.optional(about(text(), '全部の数値の作品', 'title of all figures')),
-  country: z.optional(about(country, '全部の数値の国', 'country of all figures')),
+  country: z.optional(about(text(), '全部の数値の国', 'country of all figures')),
   device: z.optional(about(oneOf(DEVICES as ['all']), '全部の数値の機器', 'device of all figures')),
   period: z.optional(about(period, '日付のない数値の期間', 'days of figures without a date')),
   dates: z.optional(
@@ -127,7 +119,7 @@ export function mappingOf(written: WrittenMapping | undefined): Mapping {
     ...rest,
     ...(header === undefined ? {} : { header: Number(header) }),
     ...(site === undefined ? {} : { site: domainText(site) }),
-    ...(country === undefined ? {} : { country: countryCode(country) as string }),
+    ...(country === undefined ? {} : { country: countryCode(country) ?? country }),
   };
   return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as Mapping;
 }
