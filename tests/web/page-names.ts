@@ -41,7 +41,7 @@ export const EXAMPLES = {
 } as const;
 
 export const FORMS = {
-  docx: { ja: /^損害計算書（Word）/, en: /^Statement \(Word\)/ },
+  docx: { ja: /^損害額計算書（Word）/, en: /^Statement \(Word\)/ },
   exhibits: { ja: /^証拠説明書（Word）/, en: /^List of exhibits \(Word\)/ },
   xlsx: { ja: /^計算表（Excel/, en: /^Workbook \(Excel/ },
   html: { ja: /^報告書（HTML）/, en: /^Report \(HTML\)/ },

@@ -8,7 +8,7 @@ import { drawn, lang, say } from '../page/state.js';
 
 const FORMS: readonly { readonly format: ReportAsked['format']; readonly ja: string; readonly en: string }[] =
   [
-    { format: 'docx', ja: '損害計算書（Word）', en: 'Statement (Word)' },
+    { format: 'docx', ja: '損害額計算書（Word）', en: 'Statement (Word)' },
     { format: 'exhibits', ja: '証拠説明書（Word）', en: 'List of exhibits (Word)' },
     { format: 'xlsx', ja: '計算表（Excel、式つき）', en: 'Workbook (Excel, live formulas)' },
     { format: 'html', ja: '報告書（HTML）', en: 'Report (HTML)' },

@@ -88,7 +88,7 @@ function Awards({ overview }: { readonly overview: Overview }) {
             )}
             {hasFee && (
               <th scope="col" class="n">
-                {say({ ja: 'うち弁護士費用', en: 'lawyer’s fee in it' })}
+                {say({ ja: '弁護士費用', en: 'lawyer’s fee' })}
               </th>
             )}
             <th scope="col" class="n">
