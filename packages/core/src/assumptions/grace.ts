@@ -5,6 +5,7 @@ import { CLOUDFLARE, citationOf } from '../law/rulings.js';
 
 /** What is taken for granted of the grace after a notice. */
 export function graceAssumptions(defendants: Assessment['case']['fields']['defendants']): Words[] {
+  // In lowest terms, so that 1.0 months are those of the ruling.
   const months = [
     ...new Set(
       defendants.flatMap(({ liability }) =>
@@ -13,10 +14,9 @@ export function graceAssumptions(defendants: Assessment['case']['fields']['defen
     ),
   ];
   const moves = defendants.some(({ liability }) => liability.movePastHolidays);
-  const counted = months.map(Fraction.of).filter(({ sign }) => sign > 0);
+  const counted = months.filter((one) => one !== '0');
   if (counted.length === 0) return [];
-  const texts = counted.map((one) => one.toText());
-  const attested = counted.every((one) => one.equals(Fraction.one));
+  const attested = counted.every((one) => one === '1');
   return [
     attested
       ? {
@@ -24,8 +24,8 @@ export function graceAssumptions(defendants: Assessment['case']['fields']['defen
           en: `One month of grace after a notice is what ${citationOf(CLOUDFLARE).en} is reported to have taken.`,
         }
       : {
-          ja: `通知からの猶予（${texts.join('、')}か月）は、ケースの設定である。裁判例で確認しているのは1か月である。`,
-          en: `The grace after a notice (${texts.join(', ')} months) is set by the case. One month is what a ruling attests.`,
+          ja: `通知からの猶予（${counted.join('、')}か月）は、ケースの設定である。裁判例で確認しているのは1か月である。`,
+          en: `The grace after a notice (${counted.join(', ')} months) is set by the case. One month is what a ruling attests.`,
         },
     {
       ja: `猶予は民法138条から143条までを類推して数えた。${moves ? '末日が日曜・祝日のときは翌日に満了するとした被告がある（民法142条の類推、ケースの movePastHolidays）。' : '末日が休日でも延ばしていない（民法142条は適用していない）。'}`,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Complaint } from './complaint.js';
+import { type Complaint, complaint } from './complaint.js';
 import { COURT_DAY_PATTERN } from './era.js';
 import { Fraction } from './fraction.js';
 import { NUMBER_PATTERN, readNumber } from './number-text.js';
@@ -100,29 +100,27 @@ export function jsonSchemaOf(schema: z.ZodMiniType): Record<string, unknown> {
 
 const LONGEST_TEXT = 10_000;
 
+const EMPTY_TEXT = complaint(
+  'case.empty-text',
+  ['空です。', '内容を書くか、この項目を消してください。'],
+  ['This is empty.', 'Write something, or remove the entry.'],
+);
+const LONG_TEXT = complaint(
+  'case.empty-text',
+  [`${LONGEST_TEXT}字を超えています。`, '短くするか、長い文は別の書面にして、その名を書いてください。'],
+  [
+    `This is longer than ${LONGEST_TEXT} characters.`,
+    'Make it shorter, or name a document in which it stands.',
+  ],
+);
+
 /** A text that is not empty. */
 export const text = () =>
   scalar(
-    (written) =>
-      written.trim() !== '' && written.length <= LONGEST_TEXT
-        ? { value: written }
-        : {
-            code: 'case.empty-text',
-            telling: {
-              ja: [
-                written.trim() === '' ? '空です。' : `${LONGEST_TEXT}字を超えています。`,
-                written.trim() === ''
-                  ? '内容を書くか、この項目を消してください。'
-                  : '短くするか、長い文は別の書面にして、その名を書いてください。',
-              ],
-              en: [
-                written.trim() === '' ? 'This is empty.' : `This is longer than ${LONGEST_TEXT} characters.`,
-                written.trim() === ''
-                  ? 'Write something, or remove the entry.'
-                  : 'Make it shorter, or name a document in which it stands.',
-              ],
-            },
-          },
+    (written) => {
+      if (written.trim() === '') return EMPTY_TEXT;
+      return written.length > LONGEST_TEXT ? LONG_TEXT : { value: written };
+    },
     () => ({ type: ['string', 'number'], minLength: 1 }),
   );
 
