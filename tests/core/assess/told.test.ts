@@ -296,3 +296,27 @@ test('a mapping whose country is none is told so at its place, and its figures a
   for (const country of ['日本', 'jp', 'JP', '392', 'WW', 'world'])
     expect(await of(country)).not.toContain('traffic.unknown-country traffic[0].mapping.country');
 });
+
+describe('no pages in a visit', () => {
+  const of = (visitsText: string, pages: string) =>
+    codes(
+      caseText({
+        sites: [{ id: 's', name: 'S', domains: ['s.example'] }],
+        titles: [{ id: 't', name: 'T', plaintiff: 'p', share: 0.5 }],
+        traffic: [{ file: 'a.csv' }],
+        views: [{ way: 'title-share' }],
+      }),
+      {
+        'a.csv': `domain,date,visits,pages_per_visit\ns.example,2020-04,10,3\ns.example,2020-05,${visitsText},${pages}\n`,
+      },
+    );
+
+  test('are no gap where there were no visits, and one where there were', async () => {
+    expect(await of('0', '0')).not.toContain('views.factor-not-observed');
+    expect(await of('9', '0')).toContain('views.factor-not-observed');
+  });
+
+  test('say nothing of visits of which only a limit is known', async () => {
+    expect(await of('"< 5,000"', '0')).toContain('views.masked-without-factor');
+  });
+});

@@ -1,3 +1,4 @@
+import { byText } from '../base/by-text.js';
 import { Fraction } from '../base/fraction.js';
 import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
@@ -68,7 +69,6 @@ const keyOf = ({ defendants, delay }: Group): string =>
 
 type Compare = (a: Group, b: Group) => number;
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const early: Compare = (a, b) => byText(startOf(a), startOf(b));
 const many: Compare = (a, b) => b.defendants.length - a.defendants.length;
 const dear: Compare = (a, b) =>

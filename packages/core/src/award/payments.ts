@@ -1,3 +1,4 @@
+import { byText } from '../base/by-text.js';
 import { Fraction } from '../base/fraction.js';
 import type { Problem } from '../base/problem.js';
 import type { Family, GraphBuilder } from '../formula/graph.js';
@@ -202,8 +203,6 @@ function reduced(
     ),
   );
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The part that costs the debtor most goes first: the higher rate, then the longer delay of the payer itself (Civil Code

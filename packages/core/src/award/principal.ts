@@ -1,3 +1,4 @@
+import { byText } from '../base/by-text.js';
 import { addDays, type Day } from '../base/day.js';
 import { Fraction } from '../base/fraction.js';
 import { groupBy } from '../base/group.js';
@@ -125,10 +126,7 @@ export function delayedOf(principals: readonly Principal[]): readonly Delayed[] 
     );
   }
   put(
-    principals.map(
-      ({ delay }) =>
-        [...(delay?.starts ?? [])].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))[0],
-    ),
+    principals.map(({ delay }) => [...(delay?.starts ?? [])].sort((a, b) => byText(a.from, b.from))[0]),
     { defendants: [], isCounted: true },
   );
   return [...found.values()];

@@ -1,5 +1,6 @@
 import type { Claimant, Item } from '../award/claimant.js';
 import { Delay } from '../award/delay.js';
+import { byText } from '../base/by-text.js';
 import { ALWAYS, type Span } from '../base/span.js';
 import type { Case } from '../case/parse.js';
 import type { Title } from '../case/title.js';
@@ -70,7 +71,7 @@ export function claimantsOf(
       items: items[at] ?? [],
       payments: payments
         .filter((payment) => payment.plaintiff === plaintiff.id)
-        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+        .sort((a, b) => byText(a.date, b.date))
         .map((payment) => {
           const payer = fields.defendants.findIndex(({ id }) => id === payment.defendant);
           return { ...payment, ...(payer < 0 ? {} : { payer }) };

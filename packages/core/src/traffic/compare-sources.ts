@@ -1,3 +1,4 @@
+import { byText } from '../base/by-text.js';
 import { addDays, type Day, monthEnd, monthOf } from '../base/day.js';
 import { Fraction } from '../base/fraction.js';
 import type { Span } from '../base/span.js';
@@ -69,9 +70,7 @@ export function compareSources(files: readonly ComparedFile[]): SourceComparison
     const mayDiffer = runs.length > 1 || runs.some(({ observations: { table } }) => table.origins.length > 1);
     return mayDiffer ? ofSeries(runs, calendar) : [];
   });
-  return compared
-    .sort((a, b) => b.by - a.by || (a.one.from < b.one.from ? -1 : a.one.from > b.one.from ? 1 : 0))
-    .map(({ one }) => one);
+  return compared.sort((a, b) => b.by - a.by || byText(a.one.from, b.one.from)).map(({ one }) => one);
 }
 
 function runsBySeries(files: readonly ComparedFile[]): Map<string, Run[]> {

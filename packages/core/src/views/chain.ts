@@ -72,7 +72,7 @@ export class Chain {
     const inputs = observations.map((one): Input => {
       const found = beside.get(key(one));
       // Of no visits there may be no pages: a 0 beside a 0 is no gap.
-      const isZero = Fraction.of(one.value ?? 0).sign === 0;
+      const isZero = one.value !== undefined && Fraction.of(one.value).sign === 0;
       if (found?.value && (isZero || Fraction.of(found.value).sign > 0))
         return observationInput(found, { kind: 'behaviour' });
       if (one.quality === 'masked') {

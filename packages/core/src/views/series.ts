@@ -1,3 +1,4 @@
+import { byText } from '../base/by-text.js';
 import { groupBy } from '../base/group.js';
 import type { Problem } from '../base/problem.js';
 import { both, DOT, same } from '../base/words.js';
@@ -57,8 +58,7 @@ export class SeriesPicker {
     }
     // What is masked counts for nothing in the figure itself, but it stands in its range.
     const placed = usable.length > 0 ? [...usable, ...masked] : [];
-    const from = (one: Observation) => one.period?.from ?? '';
-    const series = placed.sort((a, b) => (from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0));
+    const series = placed.sort((a, b) => byText(a.period?.from ?? '', b.period?.from ?? ''));
     this.problems.push(...namedTwice(series, site));
     return series;
   }
